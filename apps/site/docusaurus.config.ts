@@ -1,0 +1,74 @@
+import type { Config } from '@docusaurus/types';
+import type * as Preset from '@docusaurus/preset-classic';
+import { katexStyles } from './plugins/katex-styles.ts';
+import { mathPlugins } from './plugins/math.ts';
+import { prismThemes } from './src/prism-themes.ts';
+
+const baseUrl = process.env['BASE_URL'] ?? '/gradlings/';
+const siteUrl = process.env['SITE_URL'];
+
+const config: Config = {
+  title: 'gradlings',
+  tagline: 'Learn partial derivatives by writing them',
+  favicon: 'img/favicon.svg',
+  url: siteUrl ?? 'http://localhost:3000',
+  baseUrl,
+  trailingSlash: false,
+  future: { v4: true, faster: true },
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    format: 'detect',
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+  stylesheets: [`${baseUrl}katex/katex.min.css`],
+  staticDirectories: ['static', katexStyles()],
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: false,
+          ...mathPlugins,
+        },
+        blog: false,
+        pages: { ...mathPlugins },
+        // A sitemap needs the real address.
+        sitemap: siteUrl ? {} : false,
+        theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
+      } satisfies Preset.Options,
+    ],
+  ],
+  plugins: ['./plugins/engine-source.ts'],
+  themes: [
+    [
+      '@easyops-cn/docusaurus-search-local',
+      {
+        hashed: true,
+        indexBlog: false,
+        indexPages: true,
+        docsRouteBasePath: '/',
+        highlightSearchTermsOnTargetPage: true,
+        explicitSearchResultPath: true,
+      },
+    ],
+  ],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'gradlings',
+      logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
+      items: [
+        { type: 'docSidebar', sidebarId: 'course', label: 'Lessons', position: 'left' },
+        { to: '/using-this-site', label: 'Using this site', position: 'right' },
+      ],
+    },
+    docs: { sidebar: { hideable: true } },
+    prism: { ...prismThemes, additionalLanguages: ['python'] },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;
