@@ -1,0 +1,194 @@
+/** Asking for gradients: `backward` fills `grad` of the leaves, `grad` returns them. */
+import { onesLike, zerosLike } from './creation.ts';
+import { runBackward, type Target } from './engine.ts';
+import { fail } from './errors.ts';
+import { sameShape } from './shape.ts';
+import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
+
+export interface BackwardOptions {
+  /** Keep the saved values, for another pass; as `createGraph` unless told. */
+  readonly retainGraph?: boolean;
+  /** Record the pass itself, so that the gradients can be differentiated. */
+  readonly createGraph?: boolean;
+  /** Fill `grad` of these tensors only. */
+  readonly inputs?: Tensor | readonly Tensor[];
+}
+
+export interface GradOptions extends Omit<BackwardOptions, 'inputs'> {
+  /** The gradients of the outputs; 1 for an output with a single element. */
+  readonly gradOutputs?: Tensor | readonly (Tensor | null)[] | null;
+  /** null for an input that no output depends on, instead of an error. */
+  readonly allowUnused?: boolean;
+  /** Zeros instead of null for such inputs. */
+  readonly materializeGrads?: boolean;
+}
+
+/** The gradient to start from: given, or 1 for a single number. */
+function startOf(output: Tensor, given: Tensor | null | undefined, index: number): Tensor {
+  if (given !== undefined && given !== null && !isTensor(given)) {
+    throw fail(
+      TypeError,
+      `gradients can be either Tensors or None, but got ${typeof given === 'object' ? 'Array' : typeof given}`,
+      'Make it a tensor: y.backward(tensor([1, 0])).',
+    );
+  }
+  if (!output.requiresGrad) {
+    throw fail(
+      Error,
+      `element ${index} of tensors does not require grad and does not have a grad_fn`,
+      'No leaf with { requiresGrad: true } leads here: it may be missing, or the path was cut by detach(), noGrad() or item().',
+    );
+  }
+  if (given === undefined || given === null) {
+    if (output.numel() !== 1) {
+      throw fail(
+        Error,
+        'grad can be implicitly created only for scalar outputs',
+        `This output has shape [${output.shape}], ${output.numel()} numbers: choose one (y.at(0)), reduce them (y.sum()), or say how much each counts: y.backward(v) with v of shape [${output.shape}].`,
+      );
+    }
+    return onesLike(output);
+  }
+  if (!sameShape(given.shape, output.shape)) {
+    throw fail(
+      RangeError,
+      `Mismatch in shape: grad_output[${index}] has a shape of torch.Size([${given.shape.join(', ')}]) and output[${index}] has a shape of torch.Size([${output.shape.join(', ')}]).`,
+      'The gradient says for each number of the output how much it counts, so the shapes are the same.',
+    );
+  }
+  return given;
+}
+
+function roots(
+  outputs: readonly Tensor[],
+  given: readonly (Tensor | null | undefined)[],
+): (Target & { grad: Tensor })[] {
+  return outputs.map((y, i) => ({
+    node: gradientEdge(y),
+    nr: y.outputNr,
+    grad: startOf(y, given[i], i),
+  }));
+}
+
+/** Goes back through the graph from `output` and adds to `grad` of its leaves. Source: `torch.Tensor.backward` */
+export function backward(
+  output: Tensor,
+  gradient?: Tensor | null,
+  options: BackwardOptions = {},
+): void {
+  const createGraph = options.createGraph ?? false;
+  const pass = { createGraph, retainGraph: options.retainGraph ?? createGraph };
+  if (options.inputs === undefined) {
+    startOf(output, gradient, 0);
+    runBackward(roots([output], [gradient]), pass);
+    return;
+  }
+  const inputs = isTensor(options.inputs) ? [options.inputs] : options.inputs;
+  if (inputs.length === 0) {
+    throw fail(
+      Error,
+      '`inputs` argument to `backward()` cannot be empty.',
+      'Leave it out to fill the gradients of all leaves.',
+    );
+  }
+  for (const input of inputs) if (!input.isLeaf || !input.requiresGrad) retainGrad(input);
+  const start = startOf(output, gradient, 0);
+  const targets = inputs.map((input) => ({ node: gradientEdge(input), nr: input.outputNr }));
+  runBackward([{ node: gradientEdge(output), nr: output.outputNr, grad: start }], {
+    ...pass,
+    targets,
+    accumulate: true,
+  });
+}
+
+function asList<T>(x: T | readonly T[]): readonly T[] {
+  return Array.isArray(x) ? x : [x as T];
+}
+
+/**
+ * The gradients of the sum of `outputs` (each weighed by its `gradOutputs`) with respect to each of
+ * `inputs`, returned in their order; nothing is added to any `grad`.
+ *
+ * Throws: Error when an input does not require a gradient, or was not used (unless `allowUnused`).
+ * Source: `torch.autograd.grad`
+ */
+export function grad<const I extends readonly Tensor[]>(
+  outputs: Tensor | readonly Tensor[],
+  inputs: I,
+  options: GradOptions & ({ readonly allowUnused: true }),
+): { [K in keyof I]: I[K] | null };
+export function grad<const I extends readonly Tensor[]>(
+  outputs: Tensor | readonly Tensor[],
+  inputs: I,
+  options?: GradOptions,
+): { [K in keyof I]: I[K] };
+export function grad<I extends Tensor>(
+  outputs: Tensor | readonly Tensor[],
+  inputs: I,
+  options?: GradOptions,
+): [I];
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: Tensor | readonly Tensor[],
+  options: GradOptions = {},
+): (Tensor | null)[] {
+  const { allowUnused, materializeGrads = false, createGraph = false } = options;
+  if (materializeGrads && allowUnused === false) {
+    throw fail(
+      Error,
+      'Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.',
+      'An input that was not used gets zeros with materializeGrads: leave allowUnused out.',
+    );
+  }
+  const ys = asList<Tensor>(outputs);
+  const xs = asList<Tensor>(inputs);
+  const given = asList<Tensor | null | undefined>(options.gradOutputs ?? undefined);
+  const starts = roots(ys, given);
+  for (const x of xs) {
+    if (!x.requiresGrad) {
+      throw fail(
+        Error,
+        'One of the differentiated Tensors does not require grad',
+        'Create it with { requiresGrad: true }, before it is used.',
+      );
+    }
+  }
+  const found = runBackward(starts, {
+    createGraph,
+    retainGraph: options.retainGraph ?? createGraph,
+    targets: xs.map((x) => ({ node: gradientEdge(x), nr: x.outputNr })),
+  });
+  return found.map((g, i) => {
+    if (g !== null) return g;
+    if (materializeGrads) return zerosLike(xs[i]!);
+    if (allowUnused === true) return null;
+    throw fail(
+      Error,
+      `The differentiated Tensor at index ${i} appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.`,
+      'No path leads from the outputs to it. Pass { allowUnused: true } to get null for it.',
+    );
+  });
+}
+
+/** Makes a computed tensor keep its gradient in `grad`, as leaves do. Source: `torch.Tensor.retain_grad` */
+export function retainGrad(x: Tensor): void {
+  if (!x.requiresGrad) {
+    throw fail(
+      Error,
+      "can't retain_grad on Tensor that has requires_grad=False",
+      'No gradient will flow to it: none of what it was computed from requires one.',
+    );
+  }
+  const node = x.gradFn;
+  const extras = extrasOf(x);
+  if (node === null || extras.retainsGrad) return;
+  extras.retainsGrad = true;
+  node.hooks ??= { tensor: [], before: [], after: [] };
+  node.hooks.tensor.push({
+    outputNr: x.outputNr,
+    fn: (g) => {
+      extras.grad = extras.grad === null ? (g.clone() as Tensor) : (extras.grad.add(g) as Tensor);
+    },
+  });
+}
+

@@ -1,0 +1,152 @@
+/** Operations on pairs of elements, with broadcasting: y[i] = f(a[i], b[i]). */
+import { allocate, type Data, type DType, isFloatingPoint } from '../dtype.ts';
+import { type BinaryLoop, binaryLoop } from '../kernels/kernel.ts';
+import type { Node } from '../node.ts';
+import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
+import { Rows } from '../rows.ts';
+import { type Sample, t } from '../sample.ts';
+import { broadcastShapes, broadcastStrides, sameShape, type Shape } from '../shape.ts';
+import type { Binary } from '../signatures.ts';
+import { empty, resultType, type Tensor } from '../tensor.ts';
+
+export interface BinaryDefinition {
+  readonly name: string;
+  readonly torch?: string;
+  readonly node?: string | ((node: Node) => string);
+  readonly summary: string;
+  readonly formula: string;
+  readonly f: (a: number, b: number) => number;
+  readonly derivatives: { readonly a: Derivative; readonly b: Derivative };
+  /** Where both operands are drawn from, for samples: [lo, hi]. */
+  readonly domain?: readonly [number, number];
+  readonly samples?: readonly Sample[];
+  /** The result is never whole, even when both operands are (`div`). */
+  readonly floating?: true;
+}
+
+/** The `args` of an operation whose first operand is a number: some have another node in PyTorch. */
+export const NUMBER_FIRST = 'number first';
+
+// A number is read like a tensor that repeats one element: from here, with step 0.
+const left = numberCells();
+const right = numberCells();
+
+function numberCells(): Record<DType, Data> {
+  return {
+    float32: allocate('float32', 1),
+    float64: allocate('float64', 1),
+    int32: allocate('int32', 1),
+    bool: allocate('bool', 1),
+  };
+}
+
+const SCALAR: Shape = Object.freeze([]);
+
+/** Runs the loop over every pair of elements. A number is rounded to `computed`, as PyTorch does. */
+export function mapBinary(
+  loop: BinaryLoop,
+  a: Tensor | number,
+  b: Tensor | number,
+  computed: DType,
+  dtype: DType,
+): Tensor {
+  const aShape = typeof a === 'number' ? SCALAR : a.shape;
+  const bShape = typeof b === 'number' ? SCALAR : b.shape;
+  const y = empty(broadcastShapes(aShape, bShape), dtype);
+
+  let aData: Data;
+  let ai = 0;
+  let as = 0;
+  if (typeof a === 'number') {
+    aData = left[computed];
+    aData[0] = a;
+  } else {
+    aData = a.storage.data;
+    ai = a.offset;
+    if (sameShape(aShape, y.shape) && a.isContiguous()) as = 1;
+    else if (aShape.length > 0) return mapStrided(loop, a, b, y, computed);
+  }
+  let bData: Data;
+  let bi = 0;
+  let bs = 0;
+  if (typeof b === 'number') {
+    bData = right[computed];
+    bData[0] = b;
+  } else {
+    bData = b.storage.data;
+    bi = b.offset;
+    if (sameShape(bShape, y.shape) && b.isContiguous()) bs = 1;
+    else if (bShape.length > 0) return mapStrided(loop, a, b, y, computed);
+  }
+  loop(aData, ai, as, bData, bi, bs, y.data, y.offset, y.numel());
+  return y;
+}
+
+function mapStrided(
+  loop: BinaryLoop,
+  a: Tensor | number,
+  b: Tensor | number,
+  y: Tensor,
+  computed: DType,
+): Tensor {
+  const p = operandView(a, y.shape, left[computed]);
+  const q = operandView(b, y.shape, right[computed]);
+  const rows = new Rows(y.shape, [p.strides, q.strides, y.strides], [p.offset, q.offset, y.offset]);
+  for (; !rows.done; rows.next()) {
+    const [as, bs] = rows.steps as [number, number, number];
+    const [ai, bi, yi] = rows.offsets as [number, number, number];
+    loop(p.data, ai, as, q.data, bi, bs, y.data, yi, rows.length);
+  }
+  return y;
+}
+
+interface OperandView {
+  readonly data: Data;
+  readonly offset: number;
+  readonly strides: readonly number[];
+}
+
+/** An operand as it is read for a result of shape `target`. */
+export function operandView(x: Tensor | number, target: Shape, cell: Data): OperandView {
+  if (typeof x === 'number') {
+    cell[0] = x;
+    return { data: cell, offset: 0, strides: target.map(() => 0) };
+  }
+  return { data: x.data, offset: x.offset, strides: broadcastStrides(x.shape, x.strides, target) };
+}
+
+/** Samples of the usual shapes for two operands: equal, broadcast both ways, 0-d, empty, a number. */
+export function pairs(lo: number, hi: number): Sample[] {
+  const shapes: [number[], number[]][] = [
+    [[], []],
+    [[3], [3]],
+    [[2, 3], [3]],
+    [[2, 1], [1, 3]],
+    [[2, 3], []],
+    [[3], [2, 1, 3]],
+    [[0], [1]],
+    [[2, 0], [2, 1]],
+  ];
+  return shapes.map(([p, q]) => [t(p, lo, hi), t(q, lo, hi)]);
+}
+
+export function binary(definition: BinaryDefinition): Op<Binary> {
+  const { name, f, derivatives, domain = [-2, 2], samples = [], floating } = definition;
+  const loop = binaryLoop(name, f);
+  const op = operation({
+    name,
+    torch: definition.torch ?? `torch.${name}`,
+    node: definition.node ?? `${name[0]!.toUpperCase()}${name.slice(1)}Backward0`,
+    summary: definition.summary,
+    formula: definition.formula,
+    derivatives,
+    samples: [...pairs(...domain), [t([2, 3], ...domain), 1.5], ...samples],
+  });
+  const fn = (a: Tensor | number, b: Tensor | number): Tensor => {
+    const type = resultType(a, b);
+    const out = floating === true && !isFloatingPoint(type) ? 'float32' : type;
+    const args = typeof a === 'number' ? NUMBER_FIRST : null;
+    return record(op, mapBinary(loop, a, b, out, out), a, b, null, args);
+  };
+  return publish(fn as unknown as Binary, op);
+}

@@ -1,0 +1,33 @@
+/** Comparisons of pairs of elements: true or false, without a derivative. */
+import { binaryLoop } from '../kernels/kernel.ts';
+import { type Op, operation, publish } from '../operation.ts';
+import { t } from '../sample.ts';
+import type { Comparison } from '../signatures.ts';
+import { resultType, type Tensor } from '../tensor.ts';
+import { mapBinary, pairs } from './binary.ts';
+
+export interface ComparisonDefinition {
+  readonly name: string;
+  readonly torch?: string;
+  readonly summary: string;
+  readonly formula: string;
+  /** 1 for true, 0 for false. */
+  readonly f: (a: number, b: number) => number;
+}
+
+export function comparison(definition: ComparisonDefinition): Op<Comparison> {
+  const { name, f, summary, formula } = definition;
+  const loop = binaryLoop(name, f);
+  const op = operation({
+    name,
+    torch: definition.torch ?? `torch.${name}`,
+    node: '',
+    summary,
+    formula,
+    derivatives: {},
+    samples: [...pairs(-2, 2), [t([2, 3]), 0.5]],
+  });
+  const fn = (a: Tensor | number, b: Tensor | number): Tensor =>
+    mapBinary(loop, a, b, resultType(a, b), 'bool');
+  return publish(fn as unknown as Comparison, op);
+}

@@ -1,0 +1,203 @@
+/**
+ * The backward pass.
+ *
+ * Every node was made after the nodes of its inputs, so visiting the reachable nodes from the
+ * newest to the oldest meets each one when its gradient is complete. No recursion: a graph may be
+ * as deep as memory allows.
+ */
+import { withGradMode } from './grad-mode.ts';
+import type { Node, OutputMeta } from './node.ts';
+import { accumulateGrad, type Saved } from './operation.ts';
+import { add } from './ops/arithmetic.ts';
+import { clone, to } from './ops/copies.ts';
+import { sum } from './ops/reductions.ts';
+import { zeros } from './creation.ts';
+import { sameShape, type Shape } from './shape.ts';
+import { copyInto, extrasOf, type Tensor } from './tensor.ts';
+
+/** Where a gradient is wanted: output `nr` of a node. */
+export interface Target {
+  readonly node: Node;
+  readonly nr: number;
+}
+
+export interface Pass {
+  readonly retainGraph: boolean;
+  readonly createGraph: boolean;
+  /** Collect the gradients of these instead of filling `grad`; absent: fill `grad` of every leaf. */
+  readonly targets?: readonly Target[];
+  /** With targets: fill `grad` of these leaves instead of collecting. */
+  readonly accumulate?: boolean;
+}
+
+let passes = 0;
+
+/**
+ * Runs the pass from `roots` (output `nr` of a node, with its gradient).
+ * Returns the gradients of the targets, null for one that was not reached.
+ */
+export function runBackward(
+  roots: readonly (Target & { readonly grad: Tensor })[],
+  pass: Pass,
+): (Tensor | null)[] {
+  const { targets } = pass;
+  const collected: (Tensor | null)[] = new Array<Tensor | null>(targets?.length ?? 0).fill(null);
+  const order = reachable(roots.map((root) => root.node));
+  const wanted = targets === undefined ? null : leadingTo(targets, order);
+
+  return withGradMode(pass.createGraph, () => {
+    try {
+      for (const root of roots) receive(root.node, root.nr, root.grad);
+      for (const node of order) {
+        if (wanted === null || wanted.has(node)) visit(node, pass, wanted, collected);
+      }
+      return collected;
+    } finally {
+      for (const node of order) node.grad = node.grads = null;
+    }
+  });
+}
+
+/** All nodes on a path from the roots, newest first. */
+function reachable(roots: readonly Node[]): Node[] {
+  const pass = ++passes;
+  const order: Node[] = [];
+  for (const root of roots) {
+    if (root.visitedBy === pass) continue;
+    root.visitedBy = pass;
+    order.push(root);
+  }
+  let sorted = order.length < 2;
+  for (let i = 0; i < order.length; i++) {
+    const { next } = order[i]!;
+    for (let k = 0; k < next.length; k++) {
+      const node = next[k]!;
+      if (node === null || node.visitedBy === pass) continue;
+      node.visitedBy = pass;
+      order.push(node);
+    }
+  }
+  sorted &&= order.every((node, i) => i === 0 || order[i - 1]!.sequence > node.sequence);
+  return sorted ? order : order.sort((p, q) => q.sequence - p.sequence);
+}
+
+/** Of these nodes (newest first), the ones from which a target can be reached. */
+function leadingTo(targets: readonly Target[], order: readonly Node[]): Set<Node> {
+  const leads = new Set(targets.map((target) => target.node));
+  for (let i = order.length - 1; i >= 0; i--) {
+    const node = order[i]!;
+    if (node.next.some((n) => n !== null && leads.has(n))) leads.add(node);
+  }
+  return leads;
+}
+
+function visit(
+  node: Node,
+  pass: Pass,
+  wanted: Set<Node> | null,
+  collected: (Tensor | null)[],
+): void {
+  if (node.grad === null && node.grads === null) return;
+  if (node.hooks !== null) runTensorHooks(node);
+  const { targets } = pass;
+  if (targets !== undefined && pass.accumulate !== true) {
+    for (let i = 0; i < targets.length; i++) {
+      const target = targets[i]!;
+      if (target.node === node) collected[i] = gradientAt(node, target.nr);
+    }
+  }
+  if (node.operation === accumulateGrad) {
+    if (targets === undefined || pass.accumulate === true) accumulate(node, pass.createGraph);
+    return;
+  }
+  if (node.next.every((n) => n === null || (wanted !== null && !wanted.has(n)))) return;
+  node.checkSaved();
+  differentiate(node, wanted);
+  if (!pass.retainGraph) node.free();
+}
+
+/** Turns the gradient of a node's output into gradients of its inputs, and hands those on. */
+function differentiate(node: Node, wanted: Set<Node> | null): void {
+  const { next, nextNr, operation } = node;
+  const { rules } = operation;
+  const all = node.outputs === null ? NONE : node.outputs.map((_, i) => gradientAt(node, i)!);
+  const g = node.outputs === null ? node.grad! : all[0]!;
+  for (let i = 0; i < next.length; i++) {
+    const to = next[i]!;
+    if (to === null || (wanted !== null && !wanted.has(to))) continue;
+    const rule = rules[i < rules.length ? i : rules.length - 1]!;
+    const grad = rule(g, node as Saved, i, all);
+    if (grad !== null) receive(to, nextNr[i]!, grad);
+  }
+}
+
+const NONE: readonly Tensor[] = [];
+
+/** Adds to the gradient of output `nr`, which ends up with the shape and dtype of that output. */
+function receive(node: Node, nr: number, grad: Tensor): void {
+  if (node.outputs === null) {
+    const fitted = fit(grad, node.output);
+    node.grad = node.grad === null ? fitted : (add(node.grad, fitted) as Tensor);
+    return;
+  }
+  const fitted = fit(grad, node.outputs[nr]!);
+  node.grads ??= node.outputs.map(() => null);
+  const before = node.grads[nr]!;
+  node.grads[nr] = before === null ? fitted : (add(before, fitted) as Tensor);
+}
+
+/** The gradient that arrived at output `nr`; zeros where nothing did. */
+function gradientAt(node: Node, nr: number): Tensor | null {
+  if (node.outputs === null) return node.grad;
+  const meta = node.outputs[nr]!;
+  return node.grads?.[nr] ?? (zeros(meta.shape, { dtype: meta.dtype }) as Tensor);
+}
+
+/** A gradient has the shape and the dtype of the value: what broadcasting repeated is summed back here. */
+function fit(grad: Tensor, meta: OutputMeta): Tensor {
+  const summed = sameShape(grad.shape, meta.shape) ? grad : sumTo(grad, meta.shape);
+  return summed.dtype === meta.dtype ? summed : (to(summed, meta.dtype) as Tensor);
+}
+
+/** Sums away added dimensions, and those that were stretched from 1. */
+export function sumTo(x: Tensor, shape: Shape): Tensor {
+  const lead = x.ndim - shape.length;
+  const added = x.shape.slice(0, lead).map((_, i) => i);
+  const stretched = shape.flatMap((size, i) =>
+    size === 1 && x.shape[lead + i] !== 1 ? [lead + i] : [],
+  );
+  let y = x;
+  if (stretched.length > 0) y = sum(y, stretched, { keepdim: true }) as Tensor;
+  if (added.length > 0) y = sum(y, added) as Tensor;
+  return y;
+}
+
+function runTensorHooks(node: Node): void {
+  for (const { outputNr, fn } of node.hooks!.tensor) {
+    const before = gradientAt(node, outputNr);
+    if (before === null) continue;
+    const after = fn(before);
+    if (after === undefined) continue;
+    if (node.outputs === null) node.grad = after;
+    else node.grads![outputNr] = after;
+  }
+}
+
+/** Adds to the leaf's `grad`; a graph of the gradient is kept only when one was asked for. */
+function accumulate(node: Node, createGraph: boolean): void {
+  const leaf = node.a as Tensor;
+  const extras = extrasOf(leaf);
+  let grad = node.grad!;
+  for (const hook of extras.hooks) grad = hook(grad) ?? grad;
+  if (extras.grad === null) extras.grad = clone(grad) as Tensor;
+  else if (createGraph) extras.grad = add(extras.grad, grad) as Tensor;
+  else addInto(extras.grad, grad);
+  for (const hook of extras.accumulateHooks) hook(leaf);
+}
+
+/** Adds in place: whoever holds `grad` sees the sum, as in PyTorch. */
+function addInto(total: Tensor, grad: Tensor): void {
+  const y = add(total, grad) as Tensor;
+  copyInto(total, y, y.strides);
+  total.storage.version++;
+}

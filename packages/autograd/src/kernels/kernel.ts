@@ -1,0 +1,81 @@
+/**
+ * The inner loops. An operation says what happens to one element; the loop over a row is generated
+ * from that (`npm run generate`), one loop for each operation, because a loop that all of them
+ * share is several times slower. What has no generated loop yet runs through the shared one.
+ */
+import type { Data } from '../dtype.ts';
+import { loops } from './loops.generated.ts';
+
+/** y[i] = f(x[i]) along a row: array, start and step of each operand, and the number of elements. */
+export type UnaryLoop = (
+  x: Data, xi: number, xs: number,
+  y: Data, yi: number, n: number,
+) => void;
+
+export type BinaryLoop = (
+  a: Data, ai: number, as: number,
+  b: Data, bi: number, bs: number,
+  y: Data, yi: number, n: number,
+) => void;
+
+export type TernaryLoop = (
+  a: Data, ai: number, as: number,
+  b: Data, bi: number, bs: number,
+  c: Data, ci: number, cs: number,
+  y: Data, yi: number, n: number,
+) => void;
+
+/** Folds a row into what came before it. */
+export type FoldLoop = (x: Data, xi: number, xs: number, n: number, before: number) => number;
+
+/** What happens to one element, by operation name; the source of the generated loops. */
+export const scalars = {
+  unary: new Map<string, (x: number) => number>(),
+  binary: new Map<string, (a: number, b: number) => number>(),
+  ternary: new Map<string, (a: number, b: number, c: number) => number>(),
+  fold: new Map<string, (before: number, x: number) => number>(),
+};
+
+export function unaryLoop(name: string, f: (x: number) => number): UnaryLoop {
+  scalars.unary.set(name, f);
+  return (
+    loops.unary[name] ??
+    ((x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = f(x[xi]!);
+    })
+  );
+}
+
+export function binaryLoop(name: string, f: (a: number, b: number) => number): BinaryLoop {
+  scalars.binary.set(name, f);
+  return (
+    loops.binary[name] ??
+    ((a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = f(a[ai]!, b[bi]!);
+    })
+  );
+}
+
+export function ternaryLoop(
+  name: string,
+  f: (a: number, b: number, c: number) => number,
+): TernaryLoop {
+  scalars.ternary.set(name, f);
+  return (
+    loops.ternary[name] ??
+    ((a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) y[yi + i] = f(a[ai]!, b[bi]!, c[ci]!);
+    })
+  );
+}
+
+export function foldLoop(name: string, f: (before: number, x: number) => number): FoldLoop {
+  scalars.fold.set(name, f);
+  return (
+    loops.fold[name] ??
+    ((x, xi, xs, n, before) => {
+      for (let i = 0; i < n; i++, xi += xs) before = f(before, x[xi]!);
+      return before;
+    })
+  );
+}

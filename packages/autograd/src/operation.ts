@@ -1,0 +1,221 @@
+/**
+ * What an operation is: one record that holds the name, the formula, the derivatives and sample
+ * inputs. The method on Tensor, the row in the table of derivatives, the gradcheck and the
+ * comparison with PyTorch all come from it.
+ */
+import { isGradEnabled } from './grad-mode.ts';
+import { Node, type Operand, type OutputMeta } from './node.ts';
+import type { Sample } from './sample.ts';
+import { gradientEdge, type Tensor } from './tensor.ts';
+
+/** The derivative with respect to one input. */
+export interface Derivative {
+  /** The contribution to the input's gradient; `g` is the gradient of the output. */
+  readonly formula: string;
+  /** Which of `a`, `b`, `c` (the inputs) and `y` (the output) the rule reads. */
+  readonly saves: '' | SavedNames;
+  /**
+   * Computes it with the package's own operations, so that it can be differentiated again.
+   * Where an input was broadcast, the rule may return the gradient for the broadcast shape:
+   * the backward pass sums it back. An operation with several outputs gets their gradients as `all`.
+   */
+  readonly rule: (g: Tensor, node: Saved, input: number, all: readonly Tensor[]) => Tensor | null;
+}
+
+type SavedNames = 'a' | 'b' | 'c' | 'y' | 'ab' | 'ac' | 'ay' | 'bc' | 'by' | 'cy' | 'abc' | 'aby' | 'acy' | 'bcy' | 'abcy';
+
+/** A node as a rule sees it. What a rule said it reads is there. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each operation knows its own args
+export type Saved<A = any> = { a: Tensor; b: Tensor; c: Tensor; y: Tensor; readonly args: A; readonly output: OutputMeta };
+
+export interface OperationDefinition {
+  /** Its name here: PyTorch's, camelCased. */
+  readonly name: string;
+  /** Its name there, for example `torch.logsumexp`. */
+  readonly torch: string;
+  /** PyTorch's name of the node, for example `MulBackward0`. */
+  readonly node: string | ((node: Node) => string);
+  /** What it computes, in one sentence. */
+  readonly summary: string;
+  /** What it computes, as a formula in the inputs `a`, `b`, `c`. */
+  readonly formula: string;
+  /** By input; several inputs of one kind (`cat`) share `each`. An input without one gets no gradient. */
+  readonly derivatives: {
+    readonly a?: Derivative;
+    readonly b?: Derivative;
+    readonly c?: Derivative;
+    readonly each?: Derivative;
+  };
+  /** Inputs on which it is checked. */
+  readonly samples: readonly Sample[];
+  /** False where Tensor has no method of this name. */
+  readonly method?: false;
+}
+
+/** An operation, with what the engine works out from its definition once. */
+export interface Operation extends OperationDefinition {
+  /** The rule for each input; the last one serves all further inputs. */
+  readonly rules: readonly (Derivative['rule'] | undefined)[];
+  /** For each input, a bit for every value to be saved when that input needs a gradient. */
+  readonly saveMasks: readonly number[];
+}
+
+const A = 1;
+const B = 2;
+const C = 4;
+const Y = 8;
+
+export function operation(definition: OperationDefinition): Operation {
+  const { a, b, c, each } = definition.derivatives;
+  const list = each === undefined ? [a, b, c] : [each];
+  return {
+    ...definition,
+    rules: list.map((d) => d?.rule),
+    saveMasks: list.map((d) => {
+      const saves = d?.saves ?? '';
+      return (
+        (saves.includes('a') ? A : 0) |
+        (saves.includes('b') ? B : 0) |
+        (saves.includes('c') ? C : 0) |
+        (saves.includes('y') ? Y : 0)
+      );
+    }),
+  };
+}
+
+/** A function that is an operation: call it, or read its definition. */
+export type Op<F> = F & { readonly operation: Operation };
+
+/** Makes `fn` an operation's public function. */
+export function publish<F extends object>(fn: F, definition: Operation): Op<F> {
+  return Object.assign(fn, { operation: definition });
+}
+
+function needsGrad(x: Operand): x is Tensor {
+  return x !== null && typeof x !== 'number' && x.requiresGrad;
+}
+
+const ZEROS: readonly (readonly number[])[] = [[], [0], [0, 0], [0, 0, 0]];
+
+/**
+ * Records that `y` was computed from `a`, `b` and `c`, if recording is on and one of them requires
+ * a gradient. Returns `y`.
+ */
+export function record<S extends Tensor>(
+  op: Operation,
+  y: S,
+  a: Operand,
+  b: Operand,
+  c: Operand,
+  args: unknown,
+): S {
+  const useA = op.rules[0] !== undefined && needsGrad(a);
+  const useB = op.rules[1] !== undefined && needsGrad(b);
+  const useC = op.rules[2] !== undefined && needsGrad(c);
+  if (!(useA || useB || useC) || !isGradEnabled()) return y;
+
+  const next: (Node | null)[] = [useA ? gradientEdge(a) : null];
+  let nextNr = ZEROS[1]!;
+  let save = useA ? op.saveMasks[0]! : 0;
+  if (b !== null) {
+    next.push(useB ? gradientEdge(b) : null);
+    nextNr = ZEROS[2]!;
+    if (useB) save |= op.saveMasks[1]!;
+  }
+  if (c !== null) {
+    next.push(useC ? gradientEdge(c) : null);
+    nextNr = ZEROS[3]!;
+    if (useC) save |= op.saveMasks[2]!;
+  }
+  if ((useA && a.outputNr > 0) || (useB && b.outputNr > 0) || (useC && c.outputNr > 0)) {
+    nextNr = [a, b, c].slice(0, next.length).map((x) => (needsGrad(x) ? x.outputNr : 0));
+  }
+
+  const node = new Node(op, next, nextNr, { shape: y.shape, dtype: y.storage.dtype }, args);
+  y.requiresGrad = true;
+  y.node = node;
+  keep(node, save, a, b, c, y);
+  return y;
+}
+
+/** Puts into the node what its derivatives read, each with its version. */
+export function keep(
+  node: Node,
+  save: number,
+  a: Operand,
+  b: Operand,
+  c: Operand,
+  y: Operand,
+): void {
+  if ((save & A) !== 0) {
+    node.a = a;
+    node.aVersion = versionOf(a);
+  }
+  if ((save & B) !== 0) {
+    node.b = b;
+    node.bVersion = versionOf(b);
+  }
+  if ((save & C) !== 0) {
+    node.c = c;
+    node.cVersion = versionOf(c);
+  }
+  if ((save & Y) !== 0) {
+    node.y = y;
+    node.yVersion = versionOf(y);
+  }
+}
+
+function versionOf(x: Operand): number {
+  return x === null || typeof x === 'number' ? 0 : x.storage.version;
+}
+
+/** Records a result of any number of inputs of one kind, as `cat` and `stack` have. */
+export function recordEach<S extends Tensor>(
+  op: Operation,
+  y: S,
+  inputs: readonly Tensor[],
+  args: unknown,
+): S {
+  if (!isGradEnabled() || !inputs.some((x) => x.requiresGrad)) return y;
+  const node = new Node(
+    op,
+    inputs.map((x) => (x.requiresGrad ? gradientEdge(x) : null)),
+    inputs.map((x) => x.outputNr),
+    { shape: y.shape, dtype: y.dtype },
+    args,
+  );
+  y.requiresGrad = true;
+  y.node = node;
+  keep(node, op.saveMasks[0]!, null, null, null, y);
+  return y;
+}
+
+/** Records several results of one input, as `unbind` and `split` have. */
+export function recordOutputs(
+  op: Operation,
+  outputs: readonly Tensor[],
+  a: Tensor,
+  args: unknown,
+): void {
+  if (!isGradEnabled() || !a.requiresGrad || outputs.length === 0) return;
+  const metas = outputs.map(({ shape, dtype }) => ({ shape, dtype }));
+  const node = new Node(op, [gradientEdge(a)], [a.outputNr], metas[0]!, args, metas);
+  keep(node, op.saveMasks[0]!, a, null, null, null);
+  outputs.forEach((y, i) => {
+    y.requiresGrad = true;
+    y.node = node;
+    y.outputNr = i;
+  });
+}
+
+/** The end of every path: adds what arrives to the leaf's `grad`. The backward pass does the adding. */
+export const accumulateGrad: Operation = operation({
+  name: 'accumulateGrad',
+  torch: 'torch.Tensor.grad',
+  node: 'AccumulateGrad',
+  summary: 'Adds the gradient to the leaf.',
+  formula: 'grad + g',
+  derivatives: {},
+  samples: [],
+  method: false,
+});

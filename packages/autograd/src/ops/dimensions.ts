@@ -1,0 +1,179 @@
+/** Views that move, add, drop or stretch dimensions. */
+import { view as viewOperation } from '../define/view.ts';
+import { fail } from '../errors.ts';
+import { type Op, publish, record, type Saved } from '../operation.ts';
+import { t } from '../sample.ts';
+import { broadcastStrides, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
+import type { BroadcastTo, ExpandSig, Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../signatures.ts';
+import { type Tensor, viewAs } from '../tensor.ts';
+
+const permuteRecord = viewOperation({
+  name: 'permute',
+  summary: 'The dimensions in another order.',
+  formula: 'a, dimensions reordered',
+  derivatives: {
+    a: {
+      formula: 'g, dimensions put back',
+      saves: '',
+      // The inverse order: position i of the input is where i stands in dims.
+      rule: (g, { args }: Saved<readonly number[]>) => permute(g, args.map((_, i) => args.indexOf(i))),
+    },
+  },
+  samples: [[t([2, 3]), [1, 0]], [t([2, 3, 4]), [2, 0, 1]], [t([2, 0, 4]), [-1, 0, 1]], [t([]), []]],
+});
+
+export const permute: Op<Permute> = publish(
+  ((a: Tensor, dims: readonly number[]): Tensor => {
+    if (dims.length !== a.ndim) {
+      throw fail(
+        RangeError,
+        `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${a.ndim} is not equal to len(dims) = ${dims.length}`,
+        `The shape is [${a.shape}]: name each of its ${a.ndim} dimensions once.`,
+      );
+    }
+    const order = dims.length === 0 ? [] : normalizeDims(dims, a.ndim);
+    return record(permuteRecord, reorder(a, order), a, null, null, order);
+  }) as unknown as Permute,
+  permuteRecord,
+);
+
+function reorder(a: Tensor, order: readonly number[]): Tensor {
+  return viewAs(a, order.map((d) => a.shape[d]!), order.map((d) => a.strides[d]!));
+}
+
+const transposeRecord = viewOperation({
+  name: 'transpose',
+  summary: 'Two dimensions exchanged.',
+  formula: 'aᵀ',
+  derivatives: {
+    a: {
+      formula: 'gᵀ',
+      saves: '',
+      rule: (g, { args }: Saved<readonly [number, number]>) => transpose(g, args[0], args[1]),
+    },
+  },
+  samples: [[t([2, 3]), 0, 1], [t([2, 3, 4]), -1, 0], [t([]), 0, 0]],
+});
+
+export const transpose: Op<Transpose> = publish(
+  ((a: Tensor, dim0: number, dim1: number): Tensor => {
+    const p = normalizeDim(dim0, a.ndim);
+    const q = normalizeDim(dim1, a.ndim);
+    return record(transposeRecord, exchange(a, p, q), a, null, null, [p, q]);
+  }) as unknown as Transpose,
+  transposeRecord,
+);
+
+function exchange(a: Tensor, p: number, q: number): Tensor {
+  return reorder(a, a.shape.map((_, i) => (i === p ? q : i === q ? p : i)));
+}
+
+const tRecord = viewOperation({
+  name: 't',
+  node: 'TBackward0',
+  summary: 'A matrix with rows and columns exchanged; a vector stays as it is.',
+  formula: 'aᵀ',
+  derivatives: { a: { formula: 'gᵀ', saves: '', rule: (g) => transposeMatrix(g) } },
+  samples: [[t([2, 3])], [t([3])], [t([])]],
+});
+
+const transposeMatrix: Op<TSig> = publish(
+  ((a: Tensor): Tensor => {
+    if (a.ndim > 2) {
+      throw fail(
+        RangeError,
+        `t() expects a tensor with <= 2 dimensions, but self is ${a.ndim}D`,
+        `The shape is [${a.shape}]: say which two to exchange with x.transpose(-2, -1).`,
+      );
+    }
+    const y = a.ndim < 2 ? viewAs(a, a.shape, a.strides) : exchange(a, 0, 1);
+    return record(tRecord, y, a, null, null, null);
+  }) as unknown as TSig,
+  tRecord,
+);
+export { transposeMatrix as t };
+
+const expandRecord = viewOperation({
+  name: 'expand',
+  torch: 'torch.Tensor.expand',
+  summary: 'Sizes of 1 stretched, and dimensions added in front, by reading elements again.',
+  formula: 'a, repeated',
+  // Every reading adds its share; the backward pass sums them back to the shape of a.
+  derivatives: { a: { formula: 'g, summed over the repeats', saves: '', rule: (g) => g } },
+  samples: [[t([]), [2, 3]], [t([3]), [2, 3]], [t([2, 1]), [2, 4]], [t([2, 1]), [-1, 3]], [t([1]), [0]]],
+});
+
+export const expand: Op<ExpandSig> = publish(
+  ((a: Tensor, sizes: Shape): Tensor => {
+    const lead = sizes.length - a.ndim;
+    const target = sizes.map((size, i) => (size === -1 && i >= lead ? a.shape[i - lead]! : size));
+    target.forEach((size, i) => {
+      const was = a.shape[i - lead];
+      if (lead < 0 || size < 0 || (was !== undefined && was !== 1 && was !== size)) {
+        throw fail(
+          RangeError,
+          lead < 0
+            ? `expand(torch.FloatTensor{[${a.shape.join(', ')}]}, size=[${sizes.join(', ')}]): the number of sizes provided (${sizes.length}) must be greater or equal to the number of dimensions in the tensor (${a.ndim})`
+            : `The expanded size of the tensor (${size}) must match the existing size (${was ?? 1}) at non-singleton dimension ${i}.  Target sizes: [${target.join(', ')}].  Tensor sizes: [${a.shape.join(', ')}]`,
+          'Only a size of 1 can be stretched, and new dimensions come in front.',
+        );
+      }
+    });
+    const y = viewAs(a, target, broadcastStrides(a.shape, a.strides, target));
+    return record(expandRecord, y, a, null, null, null);
+  }) as unknown as ExpandSig,
+  expandRecord,
+);
+
+/** The same as `expand`. Source: `torch.broadcast_to` */
+export const broadcastTo = ((a: Tensor, shape: Shape): Tensor => expand(a, shape) as Tensor) as unknown as BroadcastTo;
+
+const unsqueezeRecord = viewOperation({
+  name: 'unsqueeze',
+  summary: 'A dimension of size 1 added before the given place.',
+  formula: 'a, with a size of 1 added',
+  derivatives: {
+    a: { formula: 'g, without it', saves: '', rule: (g, { args }: Saved<number>) => squeeze(g, args) },
+  },
+  samples: [[t([]), 0], [t([3]), 0], [t([3]), -1], [t([2, 3]), 1]],
+});
+
+export const unsqueeze: Op<Unsqueeze> = publish(
+  ((a: Tensor, dim: number): Tensor => {
+    const at = normalizeDim(dim, a.ndim + 1);
+    const y = viewAs(a, a.shape.toSpliced(at, 0, 1), a.strides.toSpliced(at, 0, 1));
+    return record(unsqueezeRecord, y, a, null, null, at);
+  }) as unknown as Unsqueeze,
+  unsqueezeRecord,
+);
+
+/** Puts back reduced dimensions as sizes of 1. */
+export function unsqueezeAll(a: Tensor, dims: readonly number[]): Tensor {
+  return dims.toSorted((p, q) => p - q).reduce<Tensor>((y, dim) => unsqueeze(y, dim) as Tensor, a);
+}
+
+const squeezeRecord = viewOperation({
+  name: 'squeeze',
+  node: ({ args }) => `SqueezeBackward${(args as { form: number }).form}`,
+  summary: 'Without the dimensions of size 1: all of them, or the given ones.',
+  formula: 'a, without sizes of 1',
+  derivatives: {
+    a: {
+      formula: 'g, with them',
+      saves: '',
+      rule: (g, { args }: Saved<{ dims: readonly number[] }>) => unsqueezeAll(g, args.dims),
+    },
+  },
+  samples: [[t([1, 3, 1])], [t([1, 3, 1]), 0], [t([2, 3]), 0], [t([1, 3, 1]), [0, 2]], [t([])]],
+});
+
+export const squeeze: Op<SqueezeSig> = publish(
+  ((a: Tensor, dim?: number | readonly number[]): Tensor => {
+    const dims = normalizeDims(dim, a.ndim).filter((d) => a.shape[d] === 1);
+    const keep = (_: number, i: number): boolean => !dims.includes(i);
+    const y = viewAs(a, a.shape.filter(keep), a.strides.filter(keep));
+    const form = dim === undefined ? 0 : typeof dim === 'number' ? 1 : 2;
+    return record(squeezeRecord, y, a, null, null, { dims, form });
+  }) as unknown as SqueezeSig,
+  squeezeRecord,
+);

@@ -1,0 +1,139 @@
+/** Parts of a tensor along one dimension: views, whose derivative puts a gradient back into its place. */
+import { view as viewOperation } from '../define/view.ts';
+import { fail } from '../errors.ts';
+import { type Op, operation, publish, record, type Saved } from '../operation.ts';
+import { t } from '../sample.ts';
+import { normalizeDim, type Shape } from '../shape.ts';
+import type { NarrowSig, SelectSig } from '../signatures.ts';
+import { copyInto, empty, type Tensor, viewAs } from '../tensor.ts';
+import { unsqueeze } from './dimensions.ts';
+
+/** Every `step`-th element along `dim` from `start`, `length` of them, of a tensor of `shape`. */
+interface Slice {
+  readonly shape: Shape;
+  readonly dim: number;
+  readonly start: number;
+  readonly length: number;
+  readonly step: number;
+}
+
+function slicedView(a: Tensor, { dim, start, length, step }: Slice): Tensor {
+  return viewAs(
+    a,
+    a.shape.with(dim, length),
+    a.strides.with(dim, a.strides[dim]! * step),
+    a.offset + start * a.strides[dim]!,
+  );
+}
+
+const embedRecord = operation({
+  name: 'embedSlice',
+  torch: 'torch.slice_backward',
+  node: 'SliceBackwardBackward0',
+  summary: 'Zeros, but for a slice that holds a.',
+  formula: 'zeros with a in the slice',
+  method: false,
+  derivatives: {
+    a: { formula: 'the slice of g', saves: '', rule: (g, { args }: Saved<Slice>) => sliceRead(g, args) },
+  },
+  samples: [],
+});
+
+/** Zeros of `shape`, but for the slice, which holds `a`. */
+function embedSlice(a: Tensor, slice: Slice): Tensor {
+  const y = empty(slice.shape, a.dtype);
+  copyInto(slicedView(y, slice), a, a.strides);
+  return record(embedRecord, y, a, null, null, slice);
+}
+
+const sliceRecord = viewOperation({
+  name: 'slice',
+  torch: 'torch.Tensor.__getitem__',
+  summary: 'Every step-th element along one dimension, from start to before end.',
+  formula: 'a[start : end : step]',
+  method: false,
+  derivatives: {
+    a: { formula: 'g in its place, zeros elsewhere', saves: '', rule: (g, { args }: Saved<Slice>) => embedSlice(g, args) },
+  },
+  samples: [],
+});
+
+function sliceRead(a: Tensor, slice: Slice): Tensor {
+  return record(sliceRecord, slicedView(a, slice), a, null, null, slice);
+}
+
+/** `a[start:end:step]` along `dim`, as Python cuts: negative places count from the end, all are clamped. */
+export function sliceAlong(a: Tensor, dim: number, start: number | null, end: number | null, step = 1): Tensor {
+  if (!Number.isInteger(step) || step < 1) {
+    throw fail(RangeError, 'slice step must be positive', `The step is ${step}. To reverse the order use x.flip(${dim}).`);
+  }
+  const size = a.shape[dim]!;
+  const clamp = (place: number): number => Math.min(Math.max(place < 0 ? place + size : place, 0), size);
+  const from = clamp(start ?? 0);
+  const to = Math.max(clamp(end ?? size), from);
+  return sliceRead(a, { shape: a.shape, dim, start: from, length: Math.ceil((to - from) / step), step });
+}
+
+/** `length` elements along `dim` from `start`. Source: `torch.narrow` */
+export const narrow: Op<NarrowSig> = publish(
+  ((a: Tensor, dim: number, start: number, length: number): Tensor => {
+    const d = normalizeDim(dim, a.ndim);
+    const size = a.shape[d] ?? 0;
+    const from = start < 0 ? start + size : start;
+    if (a.ndim === 0) throw fail(RangeError, 'narrow() cannot be applied to a 0-dim tensor.', 'It holds a single number.');
+    if (length < 0) throw fail(RangeError, 'narrow(): length must be non-negative.', `The length is ${length}.`);
+    if (from < 0 || from + length > size) {
+      throw fail(
+        RangeError,
+        from < 0 || from > size
+          ? `start out of range (expected to be in range of [${-size}, ${size}], but got ${start})`
+          : `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
+        `The shape is [${a.shape}].`,
+      );
+    }
+    return sliceRead(a, { shape: a.shape, dim: d, start: from, length, step: 1 });
+  }) as unknown as NarrowSig,
+  viewOperation({
+    ...sliceRecord,
+    name: 'narrow',
+    torch: 'torch.narrow',
+    node: 'SliceBackward0',
+    formula: 'a[start : start + length]',
+    samples: [[t([5]), 0, 1, 3], [t([2, 4]), -1, 2, 2], [t([3]), 0, 0, 0]],
+  }),
+);
+
+const selectRecord = viewOperation({
+  name: 'select',
+  summary: 'One index along a dimension, which goes away.',
+  formula: 'a[index]',
+  derivatives: {
+    a: {
+      formula: 'g in its place, zeros elsewhere',
+      saves: '',
+      rule: (g, { args }: Saved<Slice>) => embedSlice(unsqueeze(g, args.dim) as Tensor, args),
+    },
+  },
+  samples: [[t([4]), 0, 2], [t([2, 3]), 1, -1], [t([2, 3, 2]), -2, 0]],
+});
+
+export const select: Op<SelectSig> = publish(
+  ((a: Tensor, dim: number, index: number): Tensor => {
+    if (a.ndim === 0) {
+      throw fail(RangeError, 'select() cannot be applied to a 0-dim tensor.', 'It holds a single number: read it with x.item().');
+    }
+    const d = normalizeDim(dim, a.ndim);
+    const size = a.shape[d]!;
+    const at = index < 0 ? index + size : index;
+    if (!Number.isInteger(index) || at < 0 || at >= size) {
+      throw fail(
+        RangeError,
+        `index ${index} is out of bounds for dimension ${d} with size ${size}`,
+        size === 0 ? 'There is no element along it.' : `Indices along it run from 0 to ${size - 1}, or from -${size} to -1 counted from the end.`,
+      );
+    }
+    const y = viewAs(a, a.shape.toSpliced(d, 1), a.strides.toSpliced(d, 1), a.offset + at * a.strides[d]!);
+    return record(selectRecord, y, a, null, null, { shape: a.shape, dim: d, start: at, length: 1, step: 1 } satisfies Slice);
+  }) as unknown as SelectSig,
+  selectRecord,
+);

@@ -1,0 +1,120 @@
+/** Other shapes of the same numbers: no element is copied, only the way of reading them changes. */
+import { view as viewOperation } from '../define/view.ts';
+import { fail } from '../errors.ts';
+import { type Op, publish, record, type Saved } from '../operation.ts';
+import { type Sample, t } from '../sample.ts';
+import { contiguousStrides, isContiguous, type Shape, sizeOf } from '../shape.ts';
+import type { Reshape, View } from '../signatures.ts';
+import { type Tensor, viewAs } from '../tensor.ts';
+import { clone } from './copies.ts';
+
+interface Was {
+  readonly shape: Shape;
+}
+
+const viewSamples: readonly Sample[] = [
+  [t([]), [1]],
+  [t([6]), [2, 3]],
+  [t([2, 3]), [-1]],
+  [t([2, 3]), [3, -1]],
+  [t([1]), []],
+  [t([0]), [0, 2]],
+];
+
+const viewRecord = viewOperation({
+  name: 'view',
+  torch: 'torch.Tensor.view',
+  summary: 'The same elements in order, as another shape, without a copy.',
+  formula: 'a, as another shape',
+  derivatives: {
+    a: { formula: 'g, as the shape of a', saves: '', rule: (g, { args }: Saved<Was>) => reshape(g, args.shape) },
+  },
+  samples: viewSamples,
+});
+
+/** Fills in a size of -1, and checks that the number of elements stays. */
+function resolveShape(a: Tensor, shape: Shape): Shape {
+  const unknown = shape.filter((size) => size === -1).length;
+  if (unknown > 1) {
+    throw fail(RangeError, 'only one dimension can be inferred', `[${shape}] has ${unknown} sizes of -1: give all but one.`);
+  }
+  const negative = shape.find((size) => size < -1);
+  if (negative !== undefined) {
+    throw fail(RangeError, `invalid shape dimension ${negative}`, 'A size is 0 or more, or -1 for the one to be worked out.');
+  }
+  const n = a.numel();
+  const known = shape.reduce((product, size) => (size === -1 ? product : product * size), 1);
+  const sound = unknown === 0 ? known === n : known !== 0 && n % known === 0;
+  if (!sound) {
+    throw fail(
+      RangeError,
+      `shape '[${shape.join(', ')}]' is invalid for input of size ${n}`,
+      `The tensor's shape is [${a.shape.join(', ')}]: the product of the sizes must stay ${n}.`,
+    );
+  }
+  return unknown === 0 ? shape.slice() : shape.map((size) => (size === -1 ? n / known : size));
+}
+
+/**
+ * The strides with which a tensor's elements are read as `target` without a copy, or null.
+ * Dimensions of `target` may split or merge only those of the tensor that are contiguous to one another.
+ */
+function viewStrides(a: Tensor, target: Shape): readonly number[] | null {
+  if (isContiguous(a.shape, a.strides)) return contiguousStrides(target);
+  const strides = new Array<number>(target.length);
+  let to = target.length - 1;
+  let block = 1;
+  let base = -1;
+  for (let i = a.ndim - 1; i >= 0; i--) {
+    if (base === -1) base = a.strides[i]!;
+    block *= a.shape[i]!;
+    const joins = i > 0 && (a.shape[i - 1] === 1 || a.strides[i - 1] === block * base);
+    if (joins) continue;
+    let filled = 1;
+    while (to >= 0 && (filled < block || target[to] === 1)) {
+      strides[to] = filled * base;
+      filled *= target[to]!;
+      to--;
+    }
+    if (filled !== block) return null;
+    block = 1;
+    base = -1;
+  }
+  return to === -1 ? strides : null;
+}
+
+export const view: Op<View> = publish(
+  ((a: Tensor, shape: Shape): Tensor => {
+    const target = resolveShape(a, shape);
+    const strides = viewStrides(a, target);
+    if (strides === null) {
+      throw fail(
+        RangeError,
+        "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
+        `The elements of this [${a.shape}] tensor do not lie in order; reshape copies them where it must.`,
+      );
+    }
+    return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
+  }) as unknown as View,
+  viewRecord,
+);
+
+const reshapeRecord = viewOperation({
+  name: 'reshape',
+  summary: 'The same elements in order, as another shape; copies only where it must.',
+  formula: 'a, as another shape',
+  derivatives: viewRecord.derivatives,
+  node: 'ViewBackward0',
+  samples: viewSamples,
+});
+
+export const reshape: Op<Reshape> = publish(
+  ((a: Tensor, shape: Shape): Tensor => {
+    const target = resolveShape(a, shape);
+    const strides = viewStrides(a, target);
+    if (strides === null) return view(clone(a), target) as Tensor;
+    if (sizeOf(target) === a.numel() && a.shape.length === target.length && target.every((s, i) => s === a.shape[i])) return a;
+    return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
+  }) as unknown as Reshape,
+  reshapeRecord,
+);

@@ -1,0 +1,39 @@
+/**
+ * Inputs on which an operation is checked: by gradcheck, and against PyTorch.
+ * A sample is the list of arguments of a call; its tensors are only described here.
+ */
+export type SampleArgument =
+  | TensorSample
+  | number
+  | boolean
+  | string
+  | null
+  | readonly SampleArgument[]
+  | { readonly [option: string]: number | boolean | string | null | readonly number[] };
+
+export type Sample = readonly SampleArgument[];
+
+/** A tensor to be: its numbers are drawn from [lo, hi), or given. */
+export interface TensorSample {
+  readonly sample: 'tensor';
+  readonly shape: readonly number[];
+  readonly lo: number;
+  readonly hi: number;
+  readonly values?: readonly number[];
+  /** float64 unless told; a whole-number or bool tensor requires no gradient. */
+  readonly dtype?: 'int32' | 'bool';
+}
+
+/** Numbers in [lo, hi), in general position: no two equal, none within 0.05 of a whole or half number. */
+export function t(shape: readonly number[], lo = -2, hi = 2): TensorSample {
+  return { sample: 'tensor', shape, lo, hi };
+}
+
+/** Indices or truth values, given one by one. */
+export function fixed(
+  shape: readonly number[],
+  values: readonly number[],
+  dtype: 'int32' | 'bool' = 'int32',
+): TensorSample {
+  return { sample: 'tensor', shape, lo: 0, hi: 0, values, dtype };
+}

@@ -1,0 +1,53 @@
+/**
+ * The numbers behind a tensor. Several tensors (views) may look at one storage.
+ * Small storages are cut one after the other from larger arrays: creating a typed array costs
+ * ten times what the few numbers in it do.
+ */
+import { allocate, type Data, type DType } from './dtype.ts';
+
+export class Storage {
+  /** Grows with every in-place change; a saved tensor remembers the version at which it was saved. */
+  version = 0;
+  /** The code line of the last in-place change, for the error that names it. */
+  changedBy: string | null = null;
+  readonly dtype: DType;
+  readonly data: Data;
+  /** Where this storage begins in `data`. */
+  readonly start: number;
+  readonly size: number;
+
+  constructor(dtype: DType, data: Data, start: number, size: number) {
+    this.dtype = dtype;
+    this.data = data;
+    this.start = start;
+    this.size = size;
+  }
+}
+
+const CHUNK = 1024;
+const SMALL = 16;
+
+interface Chunk {
+  data: Data;
+  used: number;
+}
+
+const chunks: Record<DType, Chunk> = {
+  float32: { data: allocate('float32', 0), used: 0 },
+  float64: { data: allocate('float64', 0), used: 0 },
+  int32: { data: allocate('int32', 0), used: 0 },
+  bool: { data: allocate('bool', 0), used: 0 },
+};
+
+/** A new, zero-filled storage. */
+export function createStorage(dtype: DType, size: number): Storage {
+  if (size > SMALL) return new Storage(dtype, allocate(dtype, size), 0, size);
+  const chunk = chunks[dtype];
+  if (chunk.used + size > chunk.data.length) {
+    chunk.data = allocate(dtype, CHUNK);
+    chunk.used = 0;
+  }
+  const start = chunk.used;
+  chunk.used = start + size;
+  return new Storage(dtype, chunk.data, start, size);
+}

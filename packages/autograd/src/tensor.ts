@@ -1,0 +1,273 @@
+/**
+ * A tensor: a strided view on a storage, plus its place in the graph.
+ *
+ * The operations are defined in `ops/`, one small definition each; `methods.ts` makes each of them
+ * a method here. What this class itself holds is the data, and the fields that autograd needs.
+ */
+import { category, isFloatingPoint, promoteTypes, type Data, type DType } from './dtype.ts';
+import { fail } from './errors.ts';
+import type { TensorMethods } from './methods.ts';
+import { accumulateInto, type Node } from './node.ts';
+import { Rows } from './rows.ts';
+import { contiguousStrides, isContiguous, type Shape, sizeOf } from './shape.ts';
+import { createStorage, type Storage } from './storage.ts';
+import { checkAssignedGrad, warnNonLeafGrad } from './grad-field.ts';
+import { viewGradFn, type ViewOf } from './view-history.ts';
+
+/** What a few tensors have beside their numbers; absent from most, so that those stay small. */
+export interface Extras {
+  /** The gradient of a leaf, or of a tensor that called `retainGrad`. */
+  grad: Tensor | null;
+  /** The node that adds to `grad`, for a leaf. */
+  accumulator: Node | null;
+  retainsGrad: boolean;
+  name: string;
+  /** Called with a leaf's gradient when it arrives; they may replace it. */
+  hooks: ((grad: Tensor) => Tensor | undefined | void)[];
+  /** Called after `grad` was added to. */
+  accumulateHooks: ((tensor: Tensor) => void)[];
+}
+
+export interface Tensor<S extends Shape = Shape> extends TensorMethods {
+  readonly shape: S;
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- methods.ts installs what the interface promises
+export class Tensor<S extends Shape = Shape> {
+  readonly shape: S;
+  /** How far apart in the storage two neighbours along each dimension lie. */
+  readonly strides: readonly number[];
+  readonly storage: Storage;
+  /** Where the first element lies in `storage.data`. */
+  readonly offset: number;
+  /** The flag: set on leaves by the user, on results because an input has it. */
+  requiresGrad = false;
+  /** The operation that made this tensor; read it through `gradFn`. */
+  node: Node | null = null;
+  /** Which output of `node` this is. */
+  outputNr = 0;
+  /** Of which tensor this is a view, if it is one. */
+  viewOf: ViewOf | null = null;
+  extras: Extras | null = null;
+
+  constructor(storage: Storage, offset: number, shape: S, strides: readonly number[]) {
+    this.storage = storage;
+    this.offset = offset;
+    this.shape = shape;
+    this.strides = strides;
+  }
+
+  get dtype(): DType {
+    return this.storage.dtype;
+  }
+
+  /** The number of dimensions. Source: `torch.Tensor.ndim` */
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  /** The number of elements. Source: `torch.Tensor.numel` */
+  numel(): number {
+    return sizeOf(this.shape);
+  }
+
+  /** True for a tensor that no recorded operation made. Source: `torch.Tensor.is_leaf` */
+  get isLeaf(): boolean {
+    return this.gradFn === null;
+  }
+
+  /** The recorded operation that made this tensor. Source: `torch.Tensor.grad_fn` */
+  get gradFn(): Node | null {
+    return this.viewOf === null ? this.node : viewGradFn(this);
+  }
+
+  /**
+   * The gradient that backward passes have added up here: of a leaf, or of a tensor that called
+   * `retainGrad`. Assign null to clear it. Source: `torch.Tensor.grad`
+   */
+  get grad(): Tensor<S> | null {
+    const extras = this.extras;
+    if (this.requiresGrad && extras?.retainsGrad !== true && !this.isLeaf) warnNonLeafGrad();
+    return (extras?.grad ?? null) as Tensor<S> | null;
+  }
+
+  set grad(value: Tensor | null) {
+    if (value !== null) checkAssignedGrad(this, value);
+    extrasOf(this).grad = value;
+  }
+
+  /** Whether the elements lie one after the other in row-major order. */
+  isContiguous(): boolean {
+    return isContiguous(this.shape, this.strides);
+  }
+
+  /** The typed array that holds the numbers, those of other tensors perhaps among them. */
+  get data(): Data {
+    return this.storage.data;
+  }
+
+  /** How often the storage was changed in place. Source: `torch.Tensor._version` */
+  get version(): number {
+    return this.storage.version;
+  }
+
+  /** The one number of a one-element tensor. Source: `torch.Tensor.item` */
+  item(): number {
+    const n = this.numel();
+    if (n !== 1) {
+      throw fail(
+        Error,
+        `a Tensor with ${n} elements cannot be converted to Scalar`,
+        `The shape is [${this.shape}]. Pick one element first, for example x.at(0).item(), or use x.toArray().`,
+      );
+    }
+    return this.data[this.offset]!;
+  }
+
+  /** The numbers in row-major order, as a copy; true is 1 and false 0. */
+  values(): number[] {
+    return Array.from(contiguousData(this));
+  }
+
+  /** The numbers as nested arrays, a plain value for a 0-d tensor. Source: `torch.Tensor.tolist` */
+  toArray(): Nested {
+    const flat = this.values();
+    const element = (i: number): Nested => (this.dtype === 'bool' ? flat[i] === 1 : flat[i]!);
+    let at = 0;
+    const nest = (dim: number): Nested =>
+      dim === this.ndim
+        ? element(at++)
+        : Array.from({ length: this.shape[dim]! }, () => nest(dim + 1));
+    return nest(0);
+  }
+
+  /** Names the tensor, for drawings of the graph. */
+  named(name: string): this {
+    extrasOf(this).name = name;
+    return this;
+  }
+
+  /** Turns the flag on or off for a leaf. Source: `torch.Tensor.requires_grad_` */
+  requiresGrad_(on = true): this {
+    if (on && !isFloatingPoint(this.dtype)) {
+      throw fail(
+        TypeError,
+        'only Tensors of floating point dtype can require gradients',
+        `This tensor is ${this.dtype}: whole numbers cannot move a little, so there is no derivative. Make it { dtype: 'float32' }.`,
+      );
+    }
+    if (!on && this.gradFn !== null) {
+      throw fail(
+        Error,
+        "you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().",
+        `This tensor was computed by ${this.gradFn.name}: x.detach() gives one that is cut off.`,
+      );
+    }
+    this.requiresGrad = on;
+    return this;
+  }
+
+  [Symbol.iterator](): Iterator<Tensor> {
+    if (this.ndim === 0) {
+      throw fail(
+        TypeError,
+        'iteration over a 0-d tensor',
+        'It holds a single number: read it with x.item().',
+      );
+    }
+    return (this.unbind(0) as readonly Tensor[])[Symbol.iterator]();
+  }
+
+  toJSON(): Nested {
+    return this.toArray();
+  }
+}
+
+/** A number, a truth value, or arrays of them in arrays. */
+export type Nested = number | boolean | readonly Nested[];
+
+export function isTensor(value: unknown): value is Tensor {
+  return value instanceof Tensor;
+}
+
+/** The extras, made when first needed. */
+export function extrasOf(t: Tensor): Extras {
+  return (t.extras ??= {
+    grad: null,
+    accumulator: null,
+    retainsGrad: false,
+    name: '',
+    hooks: [],
+    accumulateHooks: [],
+  });
+}
+
+/** Where a gradient for `t` goes: the operation that made it, or, for a leaf, the node that fills `t.grad`. */
+export function gradientEdge(t: Tensor): Node {
+  return t.gradFn ?? (extrasOf(t).accumulator ??= accumulateInto(t));
+}
+
+/** A new contiguous tensor, filled with zeros. */
+export function empty<S extends Shape>(shape: S, dtype: DType): Tensor<S> {
+  const storage = createStorage(dtype, sizeOf(shape));
+  return new Tensor(storage, storage.start, shape, contiguousStrides(shape));
+}
+
+/** A view on the same storage, recorded as one so that in-place changes are seen. */
+export function viewAs(
+  t: Tensor,
+  shape: Shape,
+  strides: readonly number[],
+  offset = t.offset,
+): Tensor {
+  const view = new Tensor(t.storage, offset, shape, strides);
+  view.viewOf = { base: t.viewOf?.base ?? t, version: t.storage.version, origin: 'view' };
+  return view;
+}
+
+/** The elements one after the other: the storage itself where it already is so, else a copy. */
+export function contiguousData(t: Tensor): Data {
+  const n = t.numel();
+  if (t.isContiguous()) return t.data.subarray(t.offset, t.offset + n);
+  return copyContiguous(t).data.subarray(0, n);
+}
+
+/** A contiguous copy in a storage of its own. */
+export function copyContiguous(t: Tensor, dtype: DType = t.dtype): Tensor {
+  const y = empty(t.shape, dtype);
+  copyInto(y, t, t.strides);
+  return y;
+}
+
+/** Copies `source`, read with `strides` of y's rank, into `y`, element by element. */
+export function copyInto(y: Tensor, source: Tensor, strides: readonly number[]): void {
+  const rows = new Rows(y.shape, [strides, y.strides], [source.offset, y.offset]);
+  const [xs, ys] = rows.steps as [number, number];
+  const x = source.data;
+  const out = y.data;
+  const truth = y.dtype === 'bool' && source.dtype !== 'bool';
+  for (; !rows.done; rows.next()) {
+    let [i, j] = rows.offsets as [number, number];
+    for (let k = 0; k < rows.length; k++, i += xs, j += ys) out[j] = truth ? +(x[i] !== 0) : x[i]!;
+  }
+}
+
+/** The dtype of a result of several operands; a number raises only the category. Source: `torch.result_type` */
+export function resultType(a: Tensor | number, b: Tensor | number): DType {
+  if (typeof a === 'number') return typeof b === 'number' ? 'float32' : withNumber(b, a);
+  if (typeof b === 'number') return withNumber(a, b);
+  const p = a.storage.dtype;
+  const q = b.storage.dtype;
+  if (p === q) return p;
+  const highest = promoteTypes(p, q);
+  // A 0-d tensor does not raise the dtype of one with dimensions, unless its category is higher.
+  if (a.ndim > 0 && b.ndim === 0 && category(q) <= category(p)) return p;
+  if (b.ndim > 0 && a.ndim === 0 && category(p) <= category(q)) return q;
+  return highest;
+}
+
+function withNumber(t: Tensor, value: number): DType {
+  const dtype = t.storage.dtype;
+  if (isFloatingPoint(dtype)) return dtype;
+  return Number.isInteger(value) ? 'int32' : 'float32';
+}
