@@ -17,6 +17,7 @@ export default defineConfig({
       project('autograd', 'packages/autograd'),
       project('check', 'packages/check'),
       project('gradlings', 'packages/gradlings'),
+      project('repository', 'scripts'),
     ],
   },
 });
