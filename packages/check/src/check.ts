@@ -6,7 +6,7 @@ export interface Misconception<P> {
   readonly run: (probe: P) => unknown;
   /**
    * What the learner reads: what they computed, in their own numbers; a question; then the rule.
-   * `{yours}`, `{expected}`, `{probe.NAME}` and the names of `values` are filled in.
+   * `{yours}`, `{expected}`, `{finiteDifference}`, `{probe.NAME}` and the names of `values` are filled in.
    */
   readonly says: string;
   /** Further numbers for `says`. */
@@ -22,8 +22,15 @@ export interface CheckDefinition<P> {
   readonly run: (probe: P) => unknown;
   /** The right answer. Runs in the judge, never beside the learner's code. */
   readonly expected: (probe: P) => unknown;
-  /** The function whose derivative is asked, for a finite difference shown beside a wrong answer. */
+  /**
+   * The right answer once more, from differences: shown beside a wrong answer, and compared with `expected` by verify.
+   * `centralDifference(f, x)` makes it.
+   */
   readonly finiteDifference?: (probe: P) => unknown;
+  /** The value of the function whose derivative is asked: recognises who returns y instead of its derivative. */
+  readonly value?: (probe: P) => unknown;
+  /** The gradient of the sum of all outputs, where that of one is asked: recognises who sums. */
+  readonly allOutputs?: (probe: P) => unknown;
   /** How far `yours` may lie from `expected`: |y − e| ≤ atol + rtol·|e|. 1e-6 and 1e-9 unless told. */
   readonly rtol?: number;
   readonly atol?: number;

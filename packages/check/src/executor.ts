@@ -6,7 +6,12 @@ import type { Message, SourcePlace } from './verdict.ts';
 export type Outcome =
   | { readonly kind: 'value'; readonly value: Plain }
   /** The learner's code threw. */
-  | { readonly kind: 'error'; readonly name: string; readonly message: string; readonly place?: SourcePlace }
+  | {
+      readonly kind: 'error';
+      readonly name: string;
+      readonly message: string;
+      readonly place?: SourcePlace;
+    }
   | { readonly kind: 'timeout'; readonly milliseconds: number }
   /** It returned something that is not data, or more of it than the limit, or the process died. */
   | { readonly kind: 'refused'; readonly reason: Message };
@@ -14,7 +19,10 @@ export type Outcome =
 /** Loaded once per exercise and run; `run` is asked for one check and one probe at a time. */
 export interface Executor {
   /** The titles of the checks, in order, as the place where they run declared them; or the reason that nothing can run. */
-  load(): Promise<{ readonly titles: readonly string[] } | { readonly problem: Message & { readonly place?: SourcePlace } }>;
+  load(): Promise<
+    | { readonly titles: readonly string[] }
+    | { readonly problem: Message & { readonly place?: SourcePlace } }
+  >;
   run(check: number, probe: Plain): Promise<Outcome>;
   /** What was printed so far. */
   console(): readonly string[];
