@@ -1,0 +1,54 @@
+import { sep } from 'node:path';
+import type { Course, Exercise } from '../course/course.ts';
+import { isPassed, type Progress } from '../progress/progress.ts';
+import { didYouMean } from './nearest.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * The exercise that a learner means by an id, the start of one, `1.3`, or `3` for the third of the course.
+ * Throws: UsageError when it is none, or could be several.
+ */
+export function findExercise(course: Course, query: string): Exercise {
+  const { exercises } = course;
+  const position = /^\d+$/.test(query) ? exercises[Number(query) - 1] : undefined;
+  const exact = exercises.find(({ id, number }) => id === query || number === query) ?? position;
+  if (exact !== undefined) return exact;
+  const starting = exercises.filter(({ id }) => id.startsWith(query));
+  const [only] = starting;
+  if (only !== undefined && starting.length === 1) return only;
+  if (starting.length > 1) {
+    const ids = starting.map(({ id }) => id).join(', ');
+    throw new UsageError(`'${query}' is the start of several exercises: ${ids}.`);
+  }
+  const ids = exercises.map(({ id }) => id);
+  throw new UsageError(
+    `There is no exercise '${query}'.${didYouMean(query, ids)} \`npx gradlings list\` shows them all.`,
+  );
+}
+
+/** The exercise to work at: the one left last unless it is passed, else the first open one after it, else from the start. */
+export function currentExercise(course: Course, progress: Progress): Exercise | undefined {
+  const { exercises } = course;
+  const last = exercises.findIndex(({ id }) => id === progress.current);
+  const from = Math.max(0, last);
+  const inOrder = [...exercises.slice(from), ...exercises.slice(0, from)];
+  return inOrder.find(({ id }) => !isPassed(progress, id));
+}
+
+/** The exercise whose folder a path lies in. */
+export const exerciseAt = (course: Course, path: string): Exercise | undefined =>
+  course.exercises.find(({ folder }) => path === folder || path.startsWith(folder + sep));
+
+/** What a command without an id means: the exercise whose folder it is called in, else the current one. */
+export function meantExercise(
+  course: Course,
+  progress: Progress,
+  query: string | undefined,
+  cwd: string,
+): Exercise {
+  if (query !== undefined) return findExercise(course, query);
+  const meant =
+    exerciseAt(course, cwd) ?? currentExercise(course, progress) ?? course.exercises.at(-1);
+  if (meant === undefined) throw new UsageError('This course has no exercises yet.');
+  return meant;
+}

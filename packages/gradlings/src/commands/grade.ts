@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadCourse } from '../course/load-course.ts';
+import { gradeSubmission } from '../grade/grade-submission.ts';
+import type { GradeResult } from '../grade/result.ts';
+import type { Context } from './context.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { findRoot } from './workspace.ts';
+
+export interface GradeCommandOptions {
+  readonly format: 'json' | 'junit' | 'github';
+  readonly out?: string;
+  readonly seed?: string;
+}
+
+/** `gradlings grade [folder]`: grades a folder of answers against the course and reports what was found. */
+export async function grade(
+  context: Context,
+  folder: string,
+  { format, out, seed }: GradeCommandOptions,
+): Promise<ExitCode> {
+  const course = loadCourse(courseRoot(context.cwd));
+  let result: GradeResult;
+  try {
+    const options = seed === undefined ? {} : { seed };
+    result = await gradeSubmission(course, resolve(context.cwd, folder), options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    context.notice(context.look.text(`${folder} could not be graded: ${reason}`));
+    return exitCode.ungradable;
+  }
+  const report = await written(result, format);
+  if (out === undefined) context.data(report);
+  else writeFileSync(resolve(context.cwd, out), report);
+  return result.points === result.maxPoints ? exitCode.passed : exitCode.failed;
+}
+
+/**
+ * The course that came with this program, where there is one: a submission may hold a course of its own, and it is
+ * not for the learner to say what is right.
+ */
+function courseRoot(cwd: string): string {
+  try {
+    return findRoot(fileURLToPath(new URL('.', import.meta.url)));
+  } catch {
+    return findRoot(cwd);
+  }
+}
