@@ -1,0 +1,11 @@
+/** One step of a path: a function of one number, and its derivative. */
+export interface Step {
+  readonly f: (v: number) => number;
+  readonly slope: (v: number) => number;
+}
+
+/** How fast the end of the path moves when x does. */
+export function slopeAlong(path: readonly Step[], x: number): number {
+  // TODO: go along the path. At which value is each slope taken, and how do slopes combine?
+  throw new Error('not implemented yet');
+}

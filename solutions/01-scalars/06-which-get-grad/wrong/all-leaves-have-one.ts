@@ -1,0 +1,20 @@
+export interface Facts {
+  /** The flag: set by you on a leaf, inherited by what is computed from such a leaf. */
+  readonly requiresGrad: boolean;
+  /** No recorded operation made it. */
+  readonly isLeaf: boolean;
+  /** `retainGrad()` was called on it. */
+  readonly retainsGrad: boolean;
+  /** A recorded path leads from the loss back to it. */
+  readonly onPath: boolean;
+}
+
+/** For each tensor of the program in the README: does its `.grad` hold a gradient after `backward()`? */
+export function predict(): Record<'a' | 'b' | 'u' | 'v' | 'w' | 'spare' | 'loss', boolean> {
+  return { a: true, b: true, u: false, v: true, w: true, spare: true, loss: false };
+}
+
+/** Whether `backward()` fills `.grad` of a tensor with these facts. */
+export function receivesGrad(facts: Facts): boolean {
+  return facts.isLeaf;
+}
