@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { submissionPlugin } from './solutions/submission-plugin.ts';
 
 // Workspace packages are tested from their TypeScript source: no build before `npm test`.
 const conditions = ['@gradlings/source', 'module', 'node', 'development|production'];
@@ -10,6 +11,29 @@ const project = (name: string, root: string, test: object = {}) => ({
   test: { name, include: ['**/*.test.ts'], ...test },
 });
 
+const checksAsTests = { setupFiles: ['packages/check/src/vitest.ts'] };
+
+/** The tests against the solutions, which must pass. */
+const solutions = {
+  ...project('solutions', '.', {
+    ...checksAsTests,
+    include: ['exercises/**/*.test.ts', 'solutions/**/*.test.ts'],
+  }),
+  plugins: [submissionPlugin()],
+};
+
+/** The same tests against what the learner has written: where nothing is written yet, they fail. */
+const exercises = project('exercises', '.', {
+  ...checksAsTests,
+  include: ['exercises/**/*.test.ts'],
+});
+
+// `npm test` must pass on a fresh clone, so the learner's own files are tested only when they are asked for: by
+// `--project exercises`, by a path, or in an editor that shows the tests.
+const asksForExercises =
+  'VITEST_VSCODE' in process.env ||
+  process.argv.slice(2).some((argument) => /^(?:--project=)?exercises(?:$|[\\/])/.test(argument));
+
 export default defineConfig({
   ...source,
   test: {
@@ -17,6 +41,9 @@ export default defineConfig({
       project('autograd', 'packages/autograd'),
       project('check', 'packages/check'),
       project('gradlings', 'packages/gradlings'),
+      solutions,
+      ...(asksForExercises ? [exercises] : []),
+      project('site', 'apps/site/src/teach'),
       project('repository', 'scripts'),
     ],
   },

@@ -13,7 +13,7 @@ export function renderCheck(verdict: CheckVerdict): string {
   if (verdict.status === 'failed' && !message.code.startsWith('differs-')) {
     lines.push('', ...numbers(verdict));
   }
-  if (place !== undefined) lines.push('', `    at ${place.file}:${place.line}:${place.column}`);
+  if (place !== undefined) lines.push('', `    → ${place.file}:${place.line}:${place.column}`);
   return lines.join('\n');
 }
 

@@ -1,0 +1,61 @@
+/**
+ * Makes each check of a test file a vitest test: name this module in `setupFiles`. The learner's code runs in the
+ * test's own process, where a debugger can follow it, and the verdict is the judge's, message and all.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { test } from 'vitest';
+import type { Check } from './check.ts';
+import { collectInto } from './collect.ts';
+import type { Executor } from './executor.ts';
+import { importedNames, missingExport } from './imported-names.ts';
+import { inProcess } from './in-process.ts';
+import { judge } from './judge.ts';
+import { locateIn } from './locate.ts';
+import { renderCheck } from './render-check.ts';
+import type { SourcePlace } from './verdict.ts';
+
+collectInto((check) => {
+  test(check.title, async ({ task }) => {
+    const { filepath } = task.file;
+    const exercise = await exerciseBeside(filepath);
+    const verdict = await judge(exercise, [check], here(check, filepath), { seed: exercise });
+    const [found] = verdict.checks;
+    if (found === undefined || found.status === 'passed') return;
+    throw failure(renderCheck(found), dirname(filepath), found.place);
+  });
+});
+
+/** The exercise's id, from the front matter of the README beside its test file. */
+async function exerciseBeside(testFile: string): Promise<string> {
+  const readme = await readFile(join(dirname(testFile), 'README.md'), 'utf8');
+  const [, id] = /^---\n[\s\S]*?^id:\s*(\S+)[\s\S]*?^---$/m.exec(readme.replaceAll('\r', '')) ?? [];
+  if (id !== undefined) return id;
+  throw new Error(`the README.md beside ${basename(testFile)} has no \`id:\` in its front matter`);
+}
+
+function here(check: Check, testFile: string): Executor {
+  const file = basename(testFile).replace(/\.test\.ts$/, '.ts');
+  const executor = inProcess([check], locateIn(file));
+  return {
+    ...executor,
+    load: async () => {
+      const names = importedNames(await readFile(testFile, 'utf8'), file);
+      const problem = missingExport(file, names, await exportsOf(join(dirname(testFile), file)));
+      return problem === undefined ? executor.load() : { problem };
+    },
+  };
+}
+
+async function exportsOf(path: string): Promise<readonly string[]> {
+  return Object.keys((await import(/* @vite-ignore */ path)) as object);
+}
+
+/** An error whose stack is the learner's line alone, so that vitest shows that line. */
+function failure(text: string, folder: string, place: SourcePlace | undefined): Error {
+  const error = new Error(text);
+  error.name = 'Check';
+  const frame = place && `\n    at ${join(folder, place.file)}:${place.line}:${place.column}`;
+  error.stack = `Check: ${text}${frame ?? ''}`;
+  return error;
+}
