@@ -1,0 +1,60 @@
+/** Difference quotients of a curve, computed by the engine in the dtype that is asked for. */
+import { noGrad, tensor } from '@gradlings/autograd';
+import type { Point } from '../plot/line-path.ts';
+import type { Curve } from './curves.ts';
+
+export type Method = 'forward' | 'central';
+export type Precision = 'float32' | 'float64';
+
+/** The curve's value and the slope that `backward()` gives. */
+export function slopeAt(
+  { f }: Curve,
+  at: number,
+  dtype: Precision = 'float64',
+): { value: number; slope: number } {
+  const x = tensor(at, { dtype, requiresGrad: true });
+  const y = f(x);
+  y.backward();
+  return { value: y.item(), slope: x.grad!.item() };
+}
+
+/**
+ * The slope of the line through two points of the curve: at x and x + h (forward; h may be negative),
+ * or at x − h and x + h (central).
+ */
+export function differenceQuotient(
+  curve: Curve,
+  at: number,
+  h: number,
+  method: Method,
+  dtype: Precision = 'float64',
+): number {
+  return noGrad(() => {
+    const x = tensor(at, { dtype });
+    const right = curve.f(x.add(h));
+    return method === 'forward'
+      ? right.sub(curve.f(x)).div(h).item()
+      : right
+          .sub(curve.f(x.sub(h)))
+          .div(2 * h)
+          .item();
+  });
+}
+
+/** How far the quotient is from the exact slope, for each step size. */
+export function errorsBySteps(
+  curve: Curve,
+  at: number,
+  steps: readonly number[],
+  method: Method,
+  dtype: Precision,
+): Point[] {
+  const exact = slopeAt(curve, at).slope;
+  return steps.map((h) => [h, Math.abs(differenceQuotient(curve, at, h, method, dtype) - exact)]);
+}
+
+/** Step sizes from 10^low to 10^high, `perDecade` to each power of ten. */
+export function stepSizes(low: number, high: number, perDecade: number): number[] {
+  const count = (high - low) * perDecade + 1;
+  return Array.from({ length: count }, (_, i) => 10 ** (low + i / perDecade));
+}
