@@ -1,9 +1,49 @@
-/** Children that are ready to run a learner's code. Each serves one exercise and is then ended. */
+import { startChild, type Child } from './child.ts';
+
+/** Children that are ready to run a learner's code. Each serves one exercise and is then ended, so none knows another's. */
 export interface Pool {
+  /** A child that nobody has used. Whoever takes it ends it. */
+  take(): Promise<Child>;
+  /** Ends every child, taken or not. */
   close(): Promise<void>;
 }
 
-/** Opens a pool that keeps `spares` children started and waiting: one for watch, none for a single run. */
-export function openPool(_spares: number): Pool {
-  throw new Error('openPool is being written');
+/**
+ * Opens a pool that keeps `spares` children started and waiting, so that a verdict need not wait for a start.
+ * A new one is started when one that was taken has ended, and does not compete with it for the processor.
+ */
+export function openPool(spares: number): Pool {
+  const waiting: Promise<Child>[] = [];
+  const taken = new Set<Child>();
+  let open = true;
+
+  const refill = (): void => {
+    while (open && waiting.length < spares) {
+      const child = startChild();
+      // Whoever takes it learns of a failure; until then it is nobody's.
+      child.catch(() => {});
+      waiting.push(child);
+    }
+  };
+  refill();
+
+  return {
+    take: async () => {
+      const child = await (waiting.shift() ?? startChild());
+      taken.add(child);
+      return {
+        ...child,
+        end: () => {
+          child.end();
+          if (taken.delete(child)) refill();
+        },
+      };
+    },
+    close: async () => {
+      open = false;
+      taken.forEach((child) => child.end());
+      const ending = waiting.splice(0).map(async (child) => (await child).end());
+      await Promise.allSettled(ending);
+    },
+  };
 }

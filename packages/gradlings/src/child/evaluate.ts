@@ -1,0 +1,50 @@
+/** Where the learner's code and the checks are evaluated: a compartment each, with nothing but what is handed in. */
+import * as autograd from '@gradlings/autograd';
+import * as functional from '@gradlings/autograd/functional';
+import * as linalg from '@gradlings/autograd/linalg';
+import type { Check, CheckDefinition } from '@gradlings/check';
+import { capturedConsole } from './captured-console.ts';
+import { formatPrinted } from './format-printed.ts';
+import type { LoadRequest } from './frames.ts';
+import { seededMath } from './seeded-math.ts';
+
+export type Module = Readonly<Record<string, unknown>>;
+type Evaluated<T> = (modules: Readonly<Record<string, Module>>) => T;
+
+const engine: Readonly<Record<string, Module>> = harden({
+  '@gradlings/autograd': { ...autograd },
+  '@gradlings/autograd/functional': { ...functional },
+  '@gradlings/autograd/linalg': { ...linalg },
+});
+
+/** Evaluates the learner's file and gives its exports. Throws: whatever it throws. */
+export function evaluateLearner(
+  { file, learner, seed, consoleCharacters }: LoadRequest,
+  print: (text: string) => void,
+): Module {
+  const compartment = compartmentWith({
+    Math: seededMath(seed),
+    console: capturedConsole(print, formatPrinted, consoleCharacters),
+  });
+  const evaluated: Evaluated<Module> = compartment.evaluate(`${learner}\n//# sourceURL=${file}`);
+  return evaluated(engine);
+}
+
+/** Evaluates the canonical test file beside the learner's module. Of each check it keeps what runs here: `run`. */
+export function evaluateTests({ tests, specifier }: LoadRequest, learner: Module): Check[] {
+  const checks: Check[] = [];
+  const check = (title: string, { run }: CheckDefinition<never>): void => {
+    checks.push({ title, run, expected: inTheJudge });
+  };
+  const evaluated: Evaluated<void> = compartmentWith({}).evaluate(tests);
+  evaluated({ ...engine, '@gradlings/check': { check }, [specifier]: learner });
+  return checks;
+}
+
+function inTheJudge(): never {
+  throw new Error('what is right is known to the judge alone');
+}
+
+// A compartment has no floating typed arrays of its own, since the bits of a NaN can be read through them.
+const compartmentWith = (globals: object): Compartment =>
+  new Compartment({ __options__: true, globals: { Float32Array, Float64Array, ...globals } });

@@ -1,0 +1,51 @@
+/** The reasons for which no check of a file can run, said by the intake, the bundler and the child's keeper. */
+import type { Message, SourcePlace } from '@gradlings/check';
+
+export type Problem = Message & { readonly place?: SourcePlace };
+
+const templates = {
+  'missing-file': '{file} is missing. Hand it in at {path}.',
+  oversized:
+    '{file} is {size}; the limit is {limit}. Keep the answer to the code that was asked for.',
+  'symlink-refused': '{path} is a symbolic link. Hand in the file itself.',
+  'not-a-file': '{path} is {kind}. Hand in a file there.',
+  'not-text': '{file} is not text in UTF-8. Save it as UTF-8.',
+  'syntax-error':
+    '{file} does not read as TypeScript: line {line}, column {column}: {reason}\n{excerpt}',
+  'import-refused':
+    '{file}, line {line}, column {column}, imports {specifier}. An answer may import only {allowed}. Remove the import, and write what it gave in {file}.',
+  'dynamic-import':
+    '{file}, line {line}, column {column}, calls import(). Everything an answer needs is imported at its top.',
+  'no-such-export':
+    '{file}, line {line}, column {column}, imports {name} from {specifier}, which has no such export.{suggestion}',
+  'host-access':
+    '{file}, line {line}, column {column}, uses {name}, which does not exist here: an answer has no files, network, timers, clock or other programs. Remove it.',
+  'missing-export': '{file} no longer exports {names}. The checks call it; put the `export` back.',
+  'endless-loop':
+    '{file} was still running after {seconds} s when it was read, and was stopped. Look for a loop at its top level that never ends.',
+  exited: '{file} ended its process while it was being read.',
+  'memory-limit':
+    '{file} needed more than {megabytes} MB while it was being read, and was stopped.',
+  'frame-limit': '{file} sent more than {limit} at once while it was being read, and was stopped.',
+  'protocol-violation':
+    'Something in {file} spoke to the judge in place of the checks. Nothing it said counts.',
+  'load-error': '{file} threw {name} while it was being read: {reason}',
+} as const;
+
+export type ProblemCode = keyof typeof templates;
+
+/** A problem from its code: fills the template's `{names}` from `values` and, for the place, its file, line and column. */
+export function problem(
+  code: ProblemCode,
+  values: Readonly<Record<string, string>>,
+  place?: SourcePlace,
+): Problem {
+  const all: Record<string, string> = { ...values };
+  if (place !== undefined) {
+    all['file'] = place.file;
+    all['line'] = String(place.line);
+    all['column'] = String(place.column);
+  }
+  const text = templates[code].replaceAll(/\{(\w+)\}/g, (hole, name: string) => all[name] ?? hole);
+  return { code, values: all, text: text.trimEnd(), ...(place === undefined ? {} : { place }) };
+}
