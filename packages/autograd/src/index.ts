@@ -5,22 +5,71 @@ export { Tensor, isTensor, type Nested } from './tensor.ts';
 export type { Shape } from './shape.ts';
 export { type DType, promoteTypes } from './dtype.ts';
 export {
-  tensor, zeros, ones, full, arange, linspace, eye, zerosLike, onesLike, fullLike,
+  tensor,
+  zeros,
+  ones,
+  full,
+  arange,
+  linspace,
+  eye,
+  zerosLike,
+  onesLike,
+  fullLike,
   type CreationOptions,
 } from './creation.ts';
 
 export { add, sub, mul, div, pow, maximum, minimum } from './ops/arithmetic.ts';
+export { clamp } from './ops/clamp.ts';
 export {
-  neg, exp, log, sin, cos, tanh, sigmoid, relu, abs, sign, sqrt, square, reciprocal, rsqrt,
+  neg,
+  exp,
+  log,
+  sin,
+  cos,
+  tanh,
+  sigmoid,
+  relu,
+  abs,
+  sign,
+  sqrt,
+  square,
+  reciprocal,
+  rsqrt,
 } from './ops/pointwise.ts';
 export { eq, ne, lt, le, gt, ge } from './ops/comparison.ts';
+export {
+  logicalAnd,
+  logicalOr,
+  logicalNot,
+  isnan,
+  isinf,
+  isfinite,
+  any,
+  all,
+} from './ops/logic.ts';
 export { where } from './ops/conditional.ts';
 export { sum, mean } from './ops/reductions.ts';
+export { prod } from './ops/prod.ts';
+export { variance as var, std } from './ops/variance.ts';
+export { norm } from './ops/norm.ts';
+export { amax, amin } from './ops/extremes.ts';
+export { max, min } from './ops/max-min.ts';
+export { argmax, argmin } from './ops/arg-extremes.ts';
+export { logsumexp } from './ops/logsumexp.ts';
+export { softmax, logSoftmax } from './ops/softmax.ts';
+export { cumsum } from './ops/cumulative.ts';
 export { mm, mv, dot, outer, bmm } from './ops/products.ts';
 export { matmul } from './ops/matmul.ts';
-export { reshape } from './ops/views.ts';
+export { reshape, flatten } from './ops/views.ts';
 export { permute, transpose, t, broadcastTo, squeeze, unsqueeze } from './ops/dimensions.ts';
+export { at, slice, type Index } from './ops/indexing.ts';
 export { select, narrow } from './ops/slices.ts';
+export { indexSelect, indexAdd } from './ops/index-select.ts';
+export { indexPut } from './ops/index-put.ts';
+export { gather, scatterAdd } from './ops/gather.ts';
+export { cat } from './ops/cat.ts';
+export { stack, unbind } from './ops/several.ts';
+export { flip, roll } from './ops/rearranging.ts';
 export { clone, detach } from './ops/copies.ts';
 
 export { backward, grad, type BackwardOptions, type GradOptions } from './autograd.ts';

@@ -50,6 +50,8 @@ export interface OperationDefinition {
   readonly samples: readonly Sample[];
   /** False where Tensor has no method of this name. */
   readonly method?: false;
+  /** The operations that it only puts together: they are recorded in its place, and the derivatives are theirs. */
+  readonly madeOf?: readonly string[];
 }
 
 /** An operation, with what the engine works out from its definition once. */

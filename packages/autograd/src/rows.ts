@@ -17,6 +17,7 @@ export class Rows {
   private readonly sizes: number[];
   private readonly strides: number[][];
   private readonly counter: number[];
+  private readonly isEmpty: boolean;
 
   constructor(shape: Shape, strides: readonly (readonly number[])[], offsets: readonly number[]) {
     const sizes: number[] = [];
@@ -39,11 +40,18 @@ export class Rows {
     this.strides = merged.map((s) => s.slice(1));
     this.counter = this.sizes.map(() => 0);
     this.offsets = offsets.slice();
-    this.done = shape.includes(0);
+    this.isEmpty = shape.includes(0);
+    this.done = this.isEmpty;
   }
 
   /** True when every row has been walked; true from the start when there is no element. */
   done: boolean;
+
+  /** Begins anew elsewhere: the same rows from other offsets. Only after all rows were walked. */
+  restart(offset: number): void {
+    this.offsets[0] = offset;
+    this.done = this.isEmpty;
+  }
 
   /** Moves on to the next row. */
   next(): void {

@@ -9,7 +9,15 @@ export type SampleArgument =
   | string
   | null
   | readonly SampleArgument[]
-  | { readonly [option: string]: number | boolean | string | null | readonly number[] };
+  | {
+      readonly [option: string]:
+        | number
+        | boolean
+        | string
+        | null
+        | readonly number[]
+        | TensorSample;
+    };
 
 export type Sample = readonly SampleArgument[];
 
@@ -20,13 +28,18 @@ export interface TensorSample {
   readonly lo: number;
   readonly hi: number;
   readonly values?: readonly number[];
-  /** float64 unless told; a whole-number or bool tensor requires no gradient. */
+  /** Floating-point unless told; a whole-number or bool tensor requires no gradient. */
   readonly dtype?: 'int32' | 'bool';
 }
 
 /** Numbers in [lo, hi), in general position: no two equal, none within 0.05 of a whole or half number. */
 export function t(shape: readonly number[], lo = -2, hi = 2): TensorSample {
   return { sample: 'tensor', shape, lo, hi };
+}
+
+/** Floating-point numbers given one by one: ties, zeros, infinities. */
+export function exact(shape: readonly number[], values: readonly number[]): TensorSample {
+  return { sample: 'tensor', shape, lo: 0, hi: 0, values };
 }
 
 /** Indices or truth values, given one by one. */

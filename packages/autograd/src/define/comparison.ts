@@ -1,7 +1,7 @@
 /** Comparisons of pairs of elements: true or false, without a derivative. */
 import { binaryLoop } from '../kernels/kernel.ts';
 import { type Op, operation, publish } from '../operation.ts';
-import { t } from '../sample.ts';
+import { type Sample, t } from '../sample.ts';
 import type { Comparison } from '../signatures.ts';
 import { resultType, type Tensor } from '../tensor.ts';
 import { mapBinary, pairs } from './binary.ts';
@@ -13,10 +13,11 @@ export interface ComparisonDefinition {
   readonly formula: string;
   /** 1 for true, 0 for false. */
   readonly f: (a: number, b: number) => number;
+  readonly samples?: readonly Sample[];
 }
 
 export function comparison(definition: ComparisonDefinition): Op<Comparison> {
-  const { name, f, summary, formula } = definition;
+  const { name, f, summary, formula, samples = [] } = definition;
   const loop = binaryLoop(name, f);
   const op = operation({
     name,
@@ -25,7 +26,7 @@ export function comparison(definition: ComparisonDefinition): Op<Comparison> {
     summary,
     formula,
     derivatives: {},
-    samples: [...pairs(-2, 2), [t([2, 3]), 0.5]],
+    samples: [...pairs(-2, 2), [t([2, 3]), 0.5], ...samples],
   });
   const fn = (a: Tensor | number, b: Tensor | number): Tensor =>
     mapBinary(loop, a, b, resultType(a, b), 'bool');

@@ -2,42 +2,89 @@
 import type { DType } from '../dtype.ts';
 import type { FoldLoop } from '../kernels/kernel.ts';
 import { Rows } from '../rows.ts';
-import { reducedShape, type Shape } from '../shape.ts';
+import { reducedShape } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';
 
-/** Folds `dims` of `x`: every element of the result starts at `start` and takes in its elements one by one. */
+/** Which dims go, and whether they stay as size 1. */
+export interface FoldedDims {
+  readonly dims: readonly number[];
+  readonly keepdim: boolean;
+}
+
+/**
+ * Folds `dims` of `x`: every element of the result starts at `start` and takes in its elements one
+ * by one, in double precision; `finish` is what becomes of the total before it is rounded to `dtype`.
+ */
 export function fold(
   loop: FoldLoop,
   x: Tensor,
-  dims: readonly number[],
-  keepdim: boolean,
+  { dims, keepdim }: FoldedDims,
   start: number,
   dtype: DType,
+  finish?: (total: number) => number,
 ): Tensor {
   const y = empty(reducedShape(x.shape, dims, keepdim), dtype);
   if (dims.length === x.ndim && x.isContiguous()) {
-    y.data[y.offset] = loop(x.data, x.offset, 1, x.numel(), start);
+    const total = loop.along(x.data, x.offset, 1, x.numel(), start);
+    y.data[y.offset] = finish === undefined ? total : finish(total);
     return y;
   }
-  const kept = x.shape.map((_, i) => i).filter((i) => !dims.includes(i));
-  const pick = (list: readonly number[], which: readonly number[]): number[] =>
-    which.map((i) => list[i]!);
-  const inner: Shape = pick(x.shape, dims);
-  const innerStrides = pick(x.strides, dims);
-  let at = y.offset;
-  // One output element at a time: the rows of the kept dimensions, walked element by element.
-  const outer = new Rows(pick(x.shape, kept), [pick(x.strides, kept)], [x.offset]);
-  const step = outer.steps[0]!;
-  for (; !outer.done; outer.next()) {
-    let offset = outer.offsets[0]!;
-    for (let k = 0; k < outer.length; k++, offset += step) {
-      let total = start;
-      const rows = new Rows(inner, [innerStrides], [offset]);
-      for (; !rows.done; rows.next()) {
-        total = loop(x.data, rows.offsets[0]!, rows.steps[0]!, rows.length, total);
-      }
-      y.data[at++] = total;
-    }
+  const totals = new Float64Array(y.numel()).fill(start);
+  if (innermostStays(x, dims)) foldAcross(loop, x, dims, totals);
+  else foldAlong(loop, x, dims, totals);
+  for (let i = 0; i < totals.length; i++) {
+    y.data[y.offset + i] = finish === undefined ? totals[i]! : finish(totals[i]!);
   }
   return y;
+}
+
+/** Whether the elements that lie closest together belong to different results. */
+function innermostStays(x: Tensor, dims: readonly number[]): boolean {
+  let closest = -1;
+  for (let i = 0; i < x.ndim; i++) {
+    if (x.shape[i] !== 1 && (closest < 0 || x.strides[i]! <= x.strides[closest]!)) closest = i;
+  }
+  return closest >= 0 && !dims.includes(closest);
+}
+
+/** One result at a time: all that goes into it, a row after the other. */
+function foldAlong(loop: FoldLoop, x: Tensor, dims: readonly number[], totals: Float64Array): void {
+  const stay = rowsOf(x, (i) => !dims.includes(i), x.offset);
+  const go = rowsOf(x, (i) => dims.includes(i), 0);
+  const step = stay.steps[0]!;
+  let at = 0;
+  for (; !stay.done; stay.next()) {
+    let offset = stay.offsets[0]!;
+    for (let k = 0; k < stay.length; k++, offset += step, at++) {
+      for (go.restart(offset); !go.done; go.next()) {
+        totals[at] = loop.along(x.data, go.offsets[0]!, go.steps[0]!, go.length, totals[at]!);
+      }
+    }
+  }
+}
+
+/** All results side by side: each takes in one element, then each the next. */
+function foldAcross(
+  loop: FoldLoop,
+  x: Tensor,
+  dims: readonly number[],
+  totals: Float64Array,
+): void {
+  const stay = rowsOf(x, (i) => !dims.includes(i), 0);
+  const go = rowsOf(x, (i) => dims.includes(i), x.offset);
+  const step = go.steps[0]!;
+  for (; !go.done; go.next()) {
+    let offset = go.offsets[0]!;
+    for (let k = 0; k < go.length; k++, offset += step) {
+      let at = 0;
+      for (stay.restart(offset); !stay.done; stay.next(), at += stay.length) {
+        loop.across(totals, at, x.data, stay.offsets[0]!, stay.steps[0]!, stay.length);
+      }
+    }
+  }
+}
+
+function rowsOf(x: Tensor, which: (dim: number) => boolean, offset: number): Rows {
+  const pick = (list: readonly number[]): number[] => list.filter((_, i) => which(i));
+  return new Rows(pick(x.shape), [pick(x.strides)], [offset]);
 }

@@ -13,14 +13,30 @@ export interface Matrix {
 }
 
 /** Writes the m×n product of a (m×k) and b (k×n) to `out` from `start`, row by row. */
-export function gemm(m: number, n: number, k: number, a: Matrix, b: Matrix, out: Data, start: number): void {
+export function gemm(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Data,
+  start: number,
+): void {
   // Along the rows of b when they lie in one piece, along its columns otherwise.
   if (b.columnStep === 1 && n > 1) byRows(m, n, k, a, b, out, start);
   else byColumns(m, n, k, a, b, out, start);
 }
 
 /** Adds a[i, p] times row p of b to row i: sums are kept in double precision until the row is done. */
-function byRows(m: number, n: number, k: number, a: Matrix, b: Matrix, out: Data, start: number): void {
+function byRows(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Data,
+  start: number,
+): void {
   const sums = new Float64Array(n);
   const x = a.data;
   const y = b.data;
@@ -36,7 +52,15 @@ function byRows(m: number, n: number, k: number, a: Matrix, b: Matrix, out: Data
 }
 
 /** Row i of a times column j of b. */
-function byColumns(m: number, n: number, k: number, a: Matrix, b: Matrix, out: Data, start: number): void {
+function byColumns(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Data,
+  start: number,
+): void {
   const x = a.data;
   const y = b.data;
   const aStep = a.columnStep;
@@ -45,7 +69,11 @@ function byColumns(m: number, n: number, k: number, a: Matrix, b: Matrix, out: D
     const row = a.offset + i * a.rowStep;
     for (let j = 0; j < n; j++) {
       let sum = 0;
-      for (let p = 0, ai = row, bi = b.offset + j * b.columnStep; p < k; p++, ai += aStep, bi += bStep) {
+      for (
+        let p = 0, ai = row, bi = b.offset + j * b.columnStep;
+        p < k;
+        p++, ai += aStep, bi += bStep
+      ) {
         sum += x[ai]! * y[bi]!;
       }
       out[start + i * n + j] = sum;

@@ -7,26 +7,53 @@ import type { Data } from '../dtype.ts';
 import { loops } from './loops.generated.ts';
 
 /** y[i] = f(x[i]) along a row: array, start and step of each operand, and the number of elements. */
-export type UnaryLoop = (
-  x: Data, xi: number, xs: number,
-  y: Data, yi: number, n: number,
-) => void;
+export type UnaryLoop = (x: Data, xi: number, xs: number, y: Data, yi: number, n: number) => void;
 
 export type BinaryLoop = (
-  a: Data, ai: number, as: number,
-  b: Data, bi: number, bs: number,
-  y: Data, yi: number, n: number,
+  a: Data,
+  ai: number,
+  as: number,
+  b: Data,
+  bi: number,
+  bs: number,
+  y: Data,
+  yi: number,
+  n: number,
 ) => void;
 
 export type TernaryLoop = (
-  a: Data, ai: number, as: number,
-  b: Data, bi: number, bs: number,
-  c: Data, ci: number, cs: number,
-  y: Data, yi: number, n: number,
+  a: Data,
+  ai: number,
+  as: number,
+  b: Data,
+  bi: number,
+  bs: number,
+  c: Data,
+  ci: number,
+  cs: number,
+  y: Data,
+  yi: number,
+  n: number,
 ) => void;
 
 /** Folds a row into what came before it. */
-export type FoldLoop = (x: Data, xi: number, xs: number, n: number, before: number) => number;
+export type AlongLoop = (x: Data, xi: number, xs: number, n: number, before: number) => number;
+
+/** Folds each element of a row into the total of its own column; the totals lie side by side. */
+export type AcrossLoop = (
+  totals: Float64Array,
+  ti: number,
+  x: Data,
+  xi: number,
+  xs: number,
+  n: number,
+) => void;
+
+/** A fold in both directions: neighbours are read one after the other whichever dimensions go. */
+export interface FoldLoop {
+  readonly along: AlongLoop;
+  readonly across: AcrossLoop;
+}
 
 /** What happens to one element, by operation name; the source of the generated loops. */
 export const scalars = {
@@ -64,7 +91,8 @@ export function ternaryLoop(
   return (
     loops.ternary[name] ??
     ((a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) y[yi + i] = f(a[ai]!, b[bi]!, c[ci]!);
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = f(a[ai]!, b[bi]!, c[ci]!);
     })
   );
 }
@@ -72,10 +100,14 @@ export function ternaryLoop(
 export function foldLoop(name: string, f: (before: number, x: number) => number): FoldLoop {
   scalars.fold.set(name, f);
   return (
-    loops.fold[name] ??
-    ((x, xi, xs, n, before) => {
-      for (let i = 0; i < n; i++, xi += xs) before = f(before, x[xi]!);
-      return before;
-    })
+    loops.fold[name] ?? {
+      along: (x, xi, xs, n, before) => {
+        for (let i = 0; i < n; i++, xi += xs) before = f(before, x[xi]!);
+        return before;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = f(totals[ti + i]!, x[xi]!);
+      },
+    }
   );
 }

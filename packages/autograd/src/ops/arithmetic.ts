@@ -62,7 +62,11 @@ export const div = binary({
 export const pow = binary({
   name: 'pow',
   node: ({ args, b }) =>
-    args === NUMBER_FIRST ? 'PowBackward2' : typeof b === 'number' ? 'PowBackward0' : 'PowBackward1',
+    args === NUMBER_FIRST
+      ? 'PowBackward2'
+      : typeof b === 'number'
+        ? 'PowBackward0'
+        : 'PowBackward1',
   summary: 'The first of each pair of elements to the power of the second.',
   formula: 'aᵇ',
   f: (a, b) => a ** b,
@@ -108,8 +112,16 @@ export const maximum = binary({
   formula: 'max(a, b)',
   f: (a, b) => (a > b || a !== a ? a : b),
   derivatives: {
-    a: { formula: 'g where a > b, g/2 where equal', saves: 'ab', rule: (g, { a, b }) => wins(g, gt(a, b), eq(a, b)) },
-    b: { formula: 'g where b > a, g/2 where equal', saves: 'ab', rule: (g, { a, b }) => wins(g, lt(a, b), eq(a, b)) },
+    a: {
+      formula: 'g where a > b, g/2 where equal',
+      saves: 'ab',
+      rule: (g, { a, b }) => wins(g, gt(a, b), eq(a, b)),
+    },
+    b: {
+      formula: 'g where b > a, g/2 where equal',
+      saves: 'ab',
+      rule: (g, { a, b }) => wins(g, lt(a, b), eq(a, b)),
+    },
   },
 });
 
@@ -119,8 +131,16 @@ export const minimum = binary({
   formula: 'min(a, b)',
   f: (a, b) => (a < b || a !== a ? a : b),
   derivatives: {
-    a: { formula: 'g where a < b, g/2 where equal', saves: 'ab', rule: (g, { a, b }) => wins(g, lt(a, b), eq(a, b)) },
-    b: { formula: 'g where b < a, g/2 where equal', saves: 'ab', rule: (g, { a, b }) => wins(g, gt(a, b), eq(a, b)) },
+    a: {
+      formula: 'g where a < b, g/2 where equal',
+      saves: 'ab',
+      rule: (g, { a, b }) => wins(g, lt(a, b), eq(a, b)),
+    },
+    b: {
+      formula: 'g where b < a, g/2 where equal',
+      saves: 'ab',
+      rule: (g, { a, b }) => wins(g, gt(a, b), eq(a, b)),
+    },
   },
 });
 

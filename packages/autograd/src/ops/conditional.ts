@@ -1,10 +1,10 @@
 /** Choosing between two tensors, element by element. */
-import { type Data } from '../dtype.ts';
-import { operandView } from '../define/binary.ts';
+import { mapTernary } from '../define/ternary.ts';
+import { scalarTypeName } from '../dtype.ts';
+import { fail } from '../errors.ts';
+import { ternaryLoop } from '../kernels/kernel.ts';
 import { type Op, operation, publish, record } from '../operation.ts';
-import { Rows } from '../rows.ts';
 import { fixed, t } from '../sample.ts';
-import { broadcastShapes } from '../shape.ts';
 import type { Where } from '../signatures.ts';
 import { empty, resultType, type Tensor } from '../tensor.ts';
 
@@ -32,33 +32,19 @@ function zero(like: Tensor): Tensor {
   return empty([], like.dtype);
 }
 
+const choose = ternaryLoop('where', (a, b, c) => (a !== 0 ? b : c));
+
 export const where: Op<Where> = publish(
   ((condition: Tensor, b: Tensor | number, c: Tensor | number): Tensor => {
-    const dtype = resultType(b, c);
-    const bShape = typeof b === 'number' ? [] : b.shape;
-    const cShape = typeof c === 'number' ? [] : c.shape;
-    const y = empty(broadcastShapes(condition.shape, broadcastShapes(bShape, cShape)), dtype);
-    choose(condition, b, c, y);
+    if (condition.dtype !== 'bool') {
+      throw fail(
+        TypeError,
+        `where expected condition to be a boolean tensor, but got a tensor with dtype ${scalarTypeName[condition.dtype]}`,
+        'Compare first, for example where(x.gt(0), a, b).',
+      );
+    }
+    const y = mapTernary(choose, condition, b, c, resultType(b, c));
     return record(whereOperation, y, condition, b, c, null);
   }) as unknown as Where,
   whereOperation,
 );
-
-function choose(condition: Tensor, b: Tensor | number, c: Tensor | number, y: Tensor): void {
-  const p = operandView(condition, y.shape, new Float64Array(1));
-  const q = operandView(b, y.shape, new Float64Array(1));
-  const r = operandView(c, y.shape, new Float64Array(1));
-  const rows = new Rows(
-    y.shape,
-    [p.strides, q.strides, r.strides, y.strides],
-    [p.offset, q.offset, r.offset, y.offset],
-  );
-  const [ps, qs, rs] = rows.steps as [number, number, number, number];
-  const out: Data = y.data;
-  for (; !rows.done; rows.next()) {
-    let [pi, qi, ri, yi] = rows.offsets as [number, number, number, number];
-    for (let i = 0; i < rows.length; i++, pi += ps, qi += qs, ri += rs) {
-      out[yi + i] = p.data[pi] === 0 ? r.data[ri]! : q.data[qi]!;
-    }
-  }
-}

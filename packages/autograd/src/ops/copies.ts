@@ -36,8 +36,18 @@ const toRecord = operation({
   node: 'ToCopyBackward0',
   summary: 'The numbers as another dtype.',
   formula: 'a, as another dtype',
-  derivatives: { a: { formula: 'g, as the dtype of a', saves: '', rule: (g, { args }: Saved<DType>) => to(g, args) } },
-  samples: [[t([]), 'float32'], [t([2, 3]), 'float64'], [t([2, 3]), 'float32']],
+  derivatives: {
+    a: {
+      formula: 'g, as the dtype of a',
+      saves: '',
+      rule: (g, { args }: Saved<DType>) => to(g, args),
+    },
+  },
+  samples: [
+    [t([]), 'float32'],
+    [t([2, 3]), 'float64'],
+    [t([2, 3]), 'float32'],
+  ],
 });
 
 export const to: Op<To> = publish(

@@ -4,7 +4,15 @@ import { fail } from '../errors.ts';
 import { type Op, publish, record, type Saved } from '../operation.ts';
 import { t } from '../sample.ts';
 import { broadcastStrides, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
-import type { BroadcastTo, ExpandSig, Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../signatures.ts';
+import type {
+  BroadcastTo,
+  ExpandSig,
+  Permute,
+  SqueezeSig,
+  TSig,
+  Transpose,
+  Unsqueeze,
+} from '../signatures.ts';
 import { type Tensor, viewAs } from '../tensor.ts';
 
 const permuteRecord = viewOperation({
@@ -16,10 +24,19 @@ const permuteRecord = viewOperation({
       formula: 'g, dimensions put back',
       saves: '',
       // The inverse order: position i of the input is where i stands in dims.
-      rule: (g, { args }: Saved<readonly number[]>) => permute(g, args.map((_, i) => args.indexOf(i))),
+      rule: (g, { args }: Saved<readonly number[]>) =>
+        permute(
+          g,
+          args.map((_, i) => args.indexOf(i)),
+        ),
     },
   },
-  samples: [[t([2, 3]), [1, 0]], [t([2, 3, 4]), [2, 0, 1]], [t([2, 0, 4]), [-1, 0, 1]], [t([]), []]],
+  samples: [
+    [t([2, 3]), [1, 0]],
+    [t([2, 3, 4]), [2, 0, 1]],
+    [t([2, 0, 4]), [-1, 0, 1]],
+    [t([]), []],
+  ],
 });
 
 export const permute: Op<Permute> = publish(
@@ -38,7 +55,11 @@ export const permute: Op<Permute> = publish(
 );
 
 function reorder(a: Tensor, order: readonly number[]): Tensor {
-  return viewAs(a, order.map((d) => a.shape[d]!), order.map((d) => a.strides[d]!));
+  return viewAs(
+    a,
+    order.map((d) => a.shape[d]!),
+    order.map((d) => a.strides[d]!),
+  );
 }
 
 const transposeRecord = viewOperation({
@@ -52,7 +73,11 @@ const transposeRecord = viewOperation({
       rule: (g, { args }: Saved<readonly [number, number]>) => transpose(g, args[0], args[1]),
     },
   },
-  samples: [[t([2, 3]), 0, 1], [t([2, 3, 4]), -1, 0], [t([]), 0, 0]],
+  samples: [
+    [t([2, 3]), 0, 1],
+    [t([2, 3, 4]), -1, 0],
+    [t([]), 0, 0],
+  ],
 });
 
 export const transpose: Op<Transpose> = publish(
@@ -65,7 +90,10 @@ export const transpose: Op<Transpose> = publish(
 );
 
 function exchange(a: Tensor, p: number, q: number): Tensor {
-  return reorder(a, a.shape.map((_, i) => (i === p ? q : i === q ? p : i)));
+  return reorder(
+    a,
+    a.shape.map((_, i) => (i === p ? q : i === q ? p : i)),
+  );
 }
 
 const tRecord = viewOperation({
@@ -100,7 +128,13 @@ const expandRecord = viewOperation({
   formula: 'a, repeated',
   // Every reading adds its share; the backward pass sums them back to the shape of a.
   derivatives: { a: { formula: 'g, summed over the repeats', saves: '', rule: (g) => g } },
-  samples: [[t([]), [2, 3]], [t([3]), [2, 3]], [t([2, 1]), [2, 4]], [t([2, 1]), [-1, 3]], [t([1]), [0]]],
+  samples: [
+    [t([]), [2, 3]],
+    [t([3]), [2, 3]],
+    [t([2, 1]), [2, 4]],
+    [t([2, 1]), [-1, 3]],
+    [t([1]), [0]],
+  ],
 });
 
 export const expand: Op<ExpandSig> = publish(
@@ -126,16 +160,26 @@ export const expand: Op<ExpandSig> = publish(
 );
 
 /** The same as `expand`. Source: `torch.broadcast_to` */
-export const broadcastTo = ((a: Tensor, shape: Shape): Tensor => expand(a, shape) as Tensor) as unknown as BroadcastTo;
+export const broadcastTo = ((a: Tensor, shape: Shape): Tensor =>
+  expand(a, shape) as Tensor) as unknown as BroadcastTo;
 
 const unsqueezeRecord = viewOperation({
   name: 'unsqueeze',
   summary: 'A dimension of size 1 added before the given place.',
   formula: 'a, with a size of 1 added',
   derivatives: {
-    a: { formula: 'g, without it', saves: '', rule: (g, { args }: Saved<number>) => squeeze(g, args) },
+    a: {
+      formula: 'g, without it',
+      saves: '',
+      rule: (g, { args }: Saved<number>) => squeeze(g, args),
+    },
   },
-  samples: [[t([]), 0], [t([3]), 0], [t([3]), -1], [t([2, 3]), 1]],
+  samples: [
+    [t([]), 0],
+    [t([3]), 0],
+    [t([3]), -1],
+    [t([2, 3]), 1],
+  ],
 });
 
 export const unsqueeze: Op<Unsqueeze> = publish(

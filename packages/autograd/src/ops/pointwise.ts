@@ -77,7 +77,11 @@ export const relu = unary({
   f: (x) => (x < 0 ? 0 : x),
   keepsWhole: true,
   // At the kink, where no derivative exists, PyTorch answers 0.
-  derivative: { formula: 'g where y > 0, else 0', saves: 'y', rule: (g, { y }) => mul(g, gt(y, 0)) },
+  derivative: {
+    formula: 'g where y > 0, else 0',
+    saves: 'y',
+    rule: (g, { y }) => mul(g, gt(y, 0)),
+  },
 });
 
 export const abs = unary({

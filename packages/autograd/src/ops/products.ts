@@ -86,7 +86,11 @@ const mvRecord = operation({
     a: { formula: 'g ⊗ b', saves: 'b', rule: (g, { b }) => outer(g, b) },
     b: { formula: 'aᵀ · g', saves: 'a', rule: (g, { a }) => mv(transposed(a), g) },
   },
-  samples: [[t([2, 3]), t([3])], [t([1, 3]), t([3])], [t([2, 0]), t([0])]],
+  samples: [
+    [t([2, 3]), t([3])],
+    [t([1, 3]), t([3])],
+    [t([2, 0]), t([0])],
+  ],
 });
 
 export const mv: Op<MvSig> = publish(
@@ -108,7 +112,12 @@ export const mv: Op<MvSig> = publish(
     }
     sameDType(a, b);
     const y = empty([m], a.dtype);
-    const column: Matrix = { data: b.data, offset: b.offset, rowStep: b.strides[0]!, columnStep: 0 };
+    const column: Matrix = {
+      data: b.data,
+      offset: b.offset,
+      rowStep: b.strides[0]!,
+      columnStep: 0,
+    };
     gemm(m, 1, k, matrix(a), column, y.data, y.offset);
     return record(mvRecord, y, a, b, null, null);
   }) as unknown as MvSig,
@@ -125,7 +134,11 @@ const dotRecord = operation({
     a: { formula: 'g · b', saves: 'b', rule: (g, { b }) => mul(g, b) },
     b: { formula: 'g · a', saves: 'a', rule: (g, { a }) => mul(g, a) },
   },
-  samples: [[t([3]), t([3])], [t([1]), t([1])], [t([0]), t([0])]],
+  samples: [
+    [t([3]), t([3])],
+    [t([1]), t([1])],
+    [t([0]), t([0])],
+  ],
 });
 
 export const dot: Op<DotSig> = publish(
@@ -149,7 +162,12 @@ export const dot: Op<DotSig> = publish(
     sameDType(a, b);
     const y = empty([], a.dtype);
     const row: Matrix = { data: a.data, offset: a.offset, rowStep: 0, columnStep: a.strides[0]! };
-    const column: Matrix = { data: b.data, offset: b.offset, rowStep: b.strides[0]!, columnStep: 0 };
+    const column: Matrix = {
+      data: b.data,
+      offset: b.offset,
+      rowStep: b.strides[0]!,
+      columnStep: 0,
+    };
     gemm(1, 1, p, row, column, y.data, y.offset);
     return record(dotRecord, y, a, b, null, null);
   }) as unknown as DotSig,
@@ -158,7 +176,10 @@ export const dot: Op<DotSig> = publish(
 
 /** Every element of a vector times every element of another: yᵢⱼ = aᵢ bⱼ. Source: `torch.outer` */
 export const outer = ((a: Tensor, b: Tensor): Tensor => {
-  for (const [which, x] of [['self', a], ['vec2', b]] as const) {
+  for (const [which, x] of [
+    ['self', a],
+    ['vec2', b],
+  ] as const) {
     if (x.ndim !== 1) {
       throw fail(
         RangeError,
@@ -180,33 +201,40 @@ const bmmRecord = operation({
     a: { formula: 'gₙ · bₙᵀ', saves: 'b', rule: (g, { b }) => bmm(g, transpose(b, 1, 2)) },
     b: { formula: 'aₙᵀ · gₙ', saves: 'a', rule: (g, { a }) => bmm(transpose(a, 1, 2), g) },
   },
-  samples: [[t([2, 3, 4]), t([2, 4, 2])], [t([0, 3, 4]), t([0, 4, 2])]],
+  samples: [
+    [t([2, 3, 4]), t([2, 4, 2])],
+    [t([0, 3, 4]), t([0, 4, 2])],
+  ],
 });
 
-export const bmm = publish(
-  (a: Tensor, b: Tensor): Tensor => {
-    for (const [name, x] of [['batch1', a], ['batch2', b]] as const) {
-      if (x.ndim !== 3) {
-        throw fail(RangeError, `${name} must be a 3D tensor`, `The shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`);
-      }
-    }
-    const [count, m, k] = a.shape as [number, number, number];
-    const n = b.shape[2]!;
-    if (b.shape[0] !== count || b.shape[1] !== k) {
+export const bmm = publish((a: Tensor, b: Tensor): Tensor => {
+  for (const [name, x] of [
+    ['batch1', a],
+    ['batch2', b],
+  ] as const) {
+    if (x.ndim !== 3) {
       throw fail(
         RangeError,
-        `Expected size for first two dimensions of batch2 tensor to be: [${count}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
-        `The shapes are [${a.shape}] and [${b.shape}].`,
+        `${name} must be a 3D tensor`,
+        `The shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
       );
     }
-    sameDType(a, b, 'batch1', 'batch2');
-    const y = empty([count, m, n], a.dtype);
-    for (let i = 0; i < count; i++) {
-      const p = matrix(a, a.offset + i * a.strides[0]!);
-      const q = matrix(b, b.offset + i * b.strides[0]!);
-      gemm(m, n, k, p, q, y.data, y.offset + i * m * n);
-    }
-    return record(bmmRecord, y, a, b, null, null);
-  },
-  bmmRecord,
-);
+  }
+  const [count, m, k] = a.shape as [number, number, number];
+  const n = b.shape[2]!;
+  if (b.shape[0] !== count || b.shape[1] !== k) {
+    throw fail(
+      RangeError,
+      `Expected size for first two dimensions of batch2 tensor to be: [${count}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
+      `The shapes are [${a.shape}] and [${b.shape}].`,
+    );
+  }
+  sameDType(a, b, 'batch1', 'batch2');
+  const y = empty([count, m, n], a.dtype);
+  for (let i = 0; i < count; i++) {
+    const p = matrix(a, a.offset + i * a.strides[0]!);
+    const q = matrix(b, b.offset + i * b.strides[0]!);
+    gemm(m, n, k, p, q, y.data, y.offset + i * m * n);
+  }
+  return record(bmmRecord, y, a, b, null, null);
+}, bmmRecord);

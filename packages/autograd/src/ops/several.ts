@@ -1,5 +1,12 @@
 /** One tensor into several, and several into one. */
-import { type Op, operation, publish, recordEach, recordOutputs, type Saved } from '../operation.ts';
+import {
+  type Op,
+  operation,
+  publish,
+  recordEach,
+  recordOutputs,
+  type Saved,
+} from '../operation.ts';
 import { t } from '../sample.ts';
 import { normalizeDim } from '../shape.ts';
 import type { StackSig, Unbind } from '../signatures.ts';
@@ -14,7 +21,11 @@ const unbindRecord = operation({
   summary: 'The parts along a dimension, which goes away: one tensor for each index.',
   formula: 'yᵢ = a[i]',
   derivatives: {
-    a: { formula: 'the gᵢ, stacked', saves: '', rule: (_, { args }: Saved<number>, __, all) => stack(all, args) as Tensor },
+    a: {
+      formula: 'the gᵢ, stacked',
+      saves: '',
+      rule: (_, { args }: Saved<number>, __, all) => stack(all, args) as Tensor,
+    },
   },
   samples: [[t([3])], [t([2, 3]), 1], [t([2, 3, 2]), -1]],
 });
@@ -23,7 +34,12 @@ export const unbind: Op<Unbind> = publish(
   ((a: Tensor, dim = 0): Tensor[] => {
     const d = normalizeDim(dim, a.ndim);
     const parts = Array.from({ length: a.shape[d]! }, (_, i) => {
-      const y = viewAs(a, a.shape.toSpliced(d, 1), a.strides.toSpliced(d, 1), a.offset + i * a.strides[d]!);
+      const y = viewAs(
+        a,
+        a.shape.toSpliced(d, 1),
+        a.strides.toSpliced(d, 1),
+        a.offset + i * a.strides[d]!,
+      );
       return Object.assign(y, { viewOf: { ...y.viewOf!, origin: 'several' as const } });
     });
     recordOutputs(unbindRecord, parts, a, d);
@@ -40,7 +56,11 @@ const stackRecord = operation({
   formula: 'y[i] = aᵢ',
   method: false,
   derivatives: {
-    each: { formula: 'g[i]', saves: '', rule: (g, { args }: Saved<number>, i) => select(g, args, i) as Tensor },
+    each: {
+      formula: 'g[i]',
+      saves: '',
+      rule: (g, { args }: Saved<number>, i) => select(g, args, i) as Tensor,
+    },
   },
   samples: [[[t([3]), t([3])]], [[t([2, 3]), t([2, 3])], 1], [[t([]), t([]), t([])], -1]],
 });

@@ -34,7 +34,11 @@ const embedRecord = operation({
   formula: 'zeros with a in the slice',
   method: false,
   derivatives: {
-    a: { formula: 'the slice of g', saves: '', rule: (g, { args }: Saved<Slice>) => sliceRead(g, args) },
+    a: {
+      formula: 'the slice of g',
+      saves: '',
+      rule: (g, { args }: Saved<Slice>) => sliceRead(g, args),
+    },
   },
   samples: [],
 });
@@ -53,7 +57,11 @@ const sliceRecord = viewOperation({
   formula: 'a[start : end : step]',
   method: false,
   derivatives: {
-    a: { formula: 'g in its place, zeros elsewhere', saves: '', rule: (g, { args }: Saved<Slice>) => embedSlice(g, args) },
+    a: {
+      formula: 'g in its place, zeros elsewhere',
+      saves: '',
+      rule: (g, { args }: Saved<Slice>) => embedSlice(g, args),
+    },
   },
   samples: [],
 });
@@ -63,15 +71,32 @@ function sliceRead(a: Tensor, slice: Slice): Tensor {
 }
 
 /** `a[start:end:step]` along `dim`, as Python cuts: negative places count from the end, all are clamped. */
-export function sliceAlong(a: Tensor, dim: number, start: number | null, end: number | null, step = 1): Tensor {
+export function sliceAlong(
+  a: Tensor,
+  dim: number,
+  start: number | null,
+  end: number | null,
+  step = 1,
+): Tensor {
   if (!Number.isInteger(step) || step < 1) {
-    throw fail(RangeError, 'slice step must be positive', `The step is ${step}. To reverse the order use x.flip(${dim}).`);
+    throw fail(
+      RangeError,
+      step === 0 ? 'slice step cannot be zero' : 'step must be greater than zero',
+      `The step is ${step}. To reverse the order use x.flip([${dim}]).`,
+    );
   }
   const size = a.shape[dim]!;
-  const clamp = (place: number): number => Math.min(Math.max(place < 0 ? place + size : place, 0), size);
+  const clamp = (place: number): number =>
+    Math.min(Math.max(place < 0 ? place + size : place, 0), size);
   const from = clamp(start ?? 0);
   const to = Math.max(clamp(end ?? size), from);
-  return sliceRead(a, { shape: a.shape, dim, start: from, length: Math.ceil((to - from) / step), step });
+  return sliceRead(a, {
+    shape: a.shape,
+    dim,
+    start: from,
+    length: Math.ceil((to - from) / step),
+    step,
+  });
 }
 
 /** `length` elements along `dim` from `start`. Source: `torch.narrow` */
@@ -80,8 +105,14 @@ export const narrow: Op<NarrowSig> = publish(
     const d = normalizeDim(dim, a.ndim);
     const size = a.shape[d] ?? 0;
     const from = start < 0 ? start + size : start;
-    if (a.ndim === 0) throw fail(RangeError, 'narrow() cannot be applied to a 0-dim tensor.', 'It holds a single number.');
-    if (length < 0) throw fail(RangeError, 'narrow(): length must be non-negative.', `The length is ${length}.`);
+    if (a.ndim === 0)
+      throw fail(
+        RangeError,
+        'narrow() cannot be applied to a 0-dim tensor.',
+        'It holds a single number.',
+      );
+    if (length < 0)
+      throw fail(RangeError, 'narrow(): length must be non-negative.', `The length is ${length}.`);
     if (from < 0 || from + length > size) {
       throw fail(
         RangeError,
@@ -99,7 +130,11 @@ export const narrow: Op<NarrowSig> = publish(
     torch: 'torch.narrow',
     node: 'SliceBackward0',
     formula: 'a[start : start + length]',
-    samples: [[t([5]), 0, 1, 3], [t([2, 4]), -1, 2, 2], [t([3]), 0, 0, 0]],
+    samples: [
+      [t([5]), 0, 1, 3],
+      [t([2, 4]), -1, 2, 2],
+      [t([3]), 0, 0, 0],
+    ],
   }),
 );
 
@@ -114,13 +149,21 @@ const selectRecord = viewOperation({
       rule: (g, { args }: Saved<Slice>) => embedSlice(unsqueeze(g, args.dim) as Tensor, args),
     },
   },
-  samples: [[t([4]), 0, 2], [t([2, 3]), 1, -1], [t([2, 3, 2]), -2, 0]],
+  samples: [
+    [t([4]), 0, 2],
+    [t([2, 3]), 1, -1],
+    [t([2, 3, 2]), -2, 0],
+  ],
 });
 
 export const select: Op<SelectSig> = publish(
   ((a: Tensor, dim: number, index: number): Tensor => {
     if (a.ndim === 0) {
-      throw fail(RangeError, 'select() cannot be applied to a 0-dim tensor.', 'It holds a single number: read it with x.item().');
+      throw fail(
+        RangeError,
+        'select() cannot be applied to a 0-dim tensor.',
+        'It holds a single number: read it with x.item().',
+      );
     }
     const d = normalizeDim(dim, a.ndim);
     const size = a.shape[d]!;
@@ -129,11 +172,24 @@ export const select: Op<SelectSig> = publish(
       throw fail(
         RangeError,
         `index ${index} is out of bounds for dimension ${d} with size ${size}`,
-        size === 0 ? 'There is no element along it.' : `Indices along it run from 0 to ${size - 1}, or from -${size} to -1 counted from the end.`,
+        size === 0
+          ? 'There is no element along it.'
+          : `Indices along it run from 0 to ${size - 1}, or from -${size} to -1 counted from the end.`,
       );
     }
-    const y = viewAs(a, a.shape.toSpliced(d, 1), a.strides.toSpliced(d, 1), a.offset + at * a.strides[d]!);
-    return record(selectRecord, y, a, null, null, { shape: a.shape, dim: d, start: at, length: 1, step: 1 } satisfies Slice);
+    const y = viewAs(
+      a,
+      a.shape.toSpliced(d, 1),
+      a.strides.toSpliced(d, 1),
+      a.offset + at * a.strides[d]!,
+    );
+    return record(selectRecord, y, a, null, null, {
+      shape: a.shape,
+      dim: d,
+      start: at,
+      length: 1,
+      step: 1,
+    } satisfies Slice);
   }) as unknown as SelectSig,
   selectRecord,
 );

@@ -1,10 +1,11 @@
 /** Other shapes of the same numbers: no element is copied, only the way of reading them changes. */
+import { composite } from '../define/composite.ts';
 import { view as viewOperation } from '../define/view.ts';
 import { fail } from '../errors.ts';
 import { type Op, publish, record, type Saved } from '../operation.ts';
 import { type Sample, t } from '../sample.ts';
-import { contiguousStrides, isContiguous, type Shape, sizeOf } from '../shape.ts';
-import type { Reshape, View } from '../signatures.ts';
+import { contiguousStrides, isContiguous, normalizeDim, type Shape, sizeOf } from '../shape.ts';
+import type { Flatten, Reshape, View } from '../signatures.ts';
 import { type Tensor, viewAs } from '../tensor.ts';
 import { clone } from './copies.ts';
 
@@ -27,7 +28,11 @@ const viewRecord = viewOperation({
   summary: 'The same elements in order, as another shape, without a copy.',
   formula: 'a, as another shape',
   derivatives: {
-    a: { formula: 'g, as the shape of a', saves: '', rule: (g, { args }: Saved<Was>) => reshape(g, args.shape) },
+    a: {
+      formula: 'g, as the shape of a',
+      saves: '',
+      rule: (g, { args }: Saved<Was>) => reshape(g, args.shape),
+    },
   },
   samples: viewSamples,
 });
@@ -36,11 +41,19 @@ const viewRecord = viewOperation({
 function resolveShape(a: Tensor, shape: Shape): Shape {
   const unknown = shape.filter((size) => size === -1).length;
   if (unknown > 1) {
-    throw fail(RangeError, 'only one dimension can be inferred', `[${shape}] has ${unknown} sizes of -1: give all but one.`);
+    throw fail(
+      RangeError,
+      'only one dimension can be inferred',
+      `[${shape}] has ${unknown} sizes of -1: give all but one.`,
+    );
   }
   const negative = shape.find((size) => size < -1);
   if (negative !== undefined) {
-    throw fail(RangeError, `invalid shape dimension ${negative}`, 'A size is 0 or more, or -1 for the one to be worked out.');
+    throw fail(
+      RangeError,
+      `invalid shape dimension ${negative}`,
+      'A size is 0 or more, or -1 for the one to be worked out.',
+    );
   }
   const n = a.numel();
   const known = shape.reduce((product, size) => (size === -1 ? product : product * size), 1);
@@ -113,8 +126,37 @@ export const reshape: Op<Reshape> = publish(
     const target = resolveShape(a, shape);
     const strides = viewStrides(a, target);
     if (strides === null) return view(clone(a), target) as Tensor;
-    if (sizeOf(target) === a.numel() && a.shape.length === target.length && target.every((s, i) => s === a.shape[i])) return a;
+    if (
+      sizeOf(target) === a.numel() &&
+      a.shape.length === target.length &&
+      target.every((s, i) => s === a.shape[i])
+    )
+      return a;
     return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
   }) as unknown as Reshape,
   reshapeRecord,
+);
+
+/** The dimensions from `startDim` to `endDim` (all unless told) merged into one. Source: `torch.flatten` */
+export const flatten = composite(
+  ((a: Tensor, startDim = 0, endDim = -1): Tensor => {
+    const start = normalizeDim(startDim, a.ndim);
+    const end = normalizeDim(endDim, a.ndim);
+    if (start > end) {
+      throw fail(
+        RangeError,
+        'flatten() has invalid args: start_dim cannot come after end_dim',
+        `They are ${startDim} and ${endDim}.`,
+      );
+    }
+    const merged = sizeOf(a.shape.slice(start, end + 1));
+    return reshape(a, [...a.shape.slice(0, start), merged, ...a.shape.slice(end + 1)]);
+  }) as unknown as Flatten,
+  {
+    name: 'flatten',
+    summary: 'Neighbouring dimensions merged into one: all of them, or a range.',
+    formula: 'a, as another shape',
+    madeOf: ['view'],
+    samples: [[t([])], [t([2, 3])], [t([2, 3, 2]), 1], [t([2, 3, 2]), 0, -2], [t([2, 0])]],
+  },
 );

@@ -1,0 +1,135 @@
+/** Whole rows or columns picked by number, and added back to where they came from. */
+import { fail } from '../errors.ts';
+import { type Op, operation, publish, record, type Saved } from '../operation.ts';
+import { fixed, t } from '../sample.ts';
+import { normalizeDim, type Shape } from '../shape.ts';
+import type { IndexAddSig, IndexSelectSig } from '../signatures.ts';
+import { copyContiguous, empty, type Tensor, viewAs } from '../tensor.ts';
+import { checkWhole, walk } from './gather.ts';
+
+interface Along {
+  readonly shape: Shape;
+  readonly dim: number;
+}
+
+const indexSelectRecord = operation({
+  name: 'indexSelect',
+  torch: 'torch.index_select',
+  node: 'IndexSelectBackward0',
+  summary: 'The slices along a dimension that the indices name, in their order.',
+  formula: 'y[i] = a[b[i]]',
+  derivatives: {
+    a: {
+      formula: 'each slice of g added to the place it was read from',
+      saves: 'b',
+      rule: (g, { b, args }: Saved<Along>) => indexAdd(empty(args.shape, g.dtype), args.dim, b, g),
+    },
+  },
+  samples: [
+    [t([4]), 0, fixed([3], [2, 0, 2])],
+    [t([2, 3]), 1, fixed([4], [0, 2, 1, 1])],
+    [t([2, 3]), -2, fixed([], [1])],
+    [t([2, 3]), 0, fixed([0], [])],
+    [t([2, 3, 2]), 1, fixed([2], [2, 1])],
+    [t([]), 0, fixed([1], [0])],
+  ],
+});
+
+export const indexSelect: Op<IndexSelectSig> = publish(
+  ((a: Tensor, dim: number, index: Tensor): Tensor => {
+    const d = normalizeDim(dim, a.ndim);
+    const n = checkIndex('index_select()', index, a.shape[d] ?? 1);
+    if (a.ndim === 0 && n !== 1) {
+      throw fail(
+        RangeError,
+        `index_select(): Index to scalar can have only 1 value, got ${n} value(s)`,
+        'The tensor holds a single number.',
+      );
+    }
+    const y = empty(a.ndim === 0 ? a.shape : a.shape.with(d, n), a.dtype);
+    walk(spreadIndex(index, y.shape, d), a, y, d, (x, xi, out, yi) => {
+      out[yi] = x[xi]!;
+    });
+    return record(indexSelectRecord, y, a, index, null, { shape: a.shape, dim: d } satisfies Along);
+  }) as unknown as IndexSelectSig,
+  indexSelectRecord,
+);
+
+/** A vector of indices read as one index for every element: the same all over each slice. */
+function spreadIndex(index: Tensor, shape: Shape, dim: number): Tensor {
+  return viewAs(
+    index,
+    shape,
+    shape.map((_, i) => (i === dim ? (index.strides[0] ?? 0) : 0)),
+  );
+}
+
+/** Checks a vector of indices, and returns how many they are. */
+function checkIndex(name: string, index: Tensor, size: number): number {
+  if (index.ndim > 1) {
+    throw fail(
+      RangeError,
+      `${name}: Index is supposed to be a vector`,
+      `Its shape is [${index.shape.join(', ')}]. For an index for each element use gather.`,
+    );
+  }
+  checkWhole(`${name}: Expected dtype int32 or int64 for index`, index);
+  const wrong = index.values().find((place) => place < 0 || place >= size);
+  if (wrong !== undefined) {
+    throw fail(
+      RangeError,
+      'index out of range in self',
+      `The index ${wrong} is not between 0 and ${size - 1}.`,
+    );
+  }
+  return index.numel();
+}
+
+const indexAddRecord = operation({
+  name: 'indexAdd',
+  torch: 'torch.index_add',
+  node: 'IndexAddBackward0',
+  summary: 'a, with each slice of b added to the place along the dimension that its index names.',
+  formula: 'y = a, y[c[i]] += b[i]',
+  derivatives: {
+    a: { formula: 'g', saves: '', rule: (g) => g },
+    b: {
+      formula: 'the slices of g that the index names',
+      saves: 'c',
+      rule: (g, { c, args }: Saved<number>) => indexSelect(g, args, c),
+    },
+  },
+  samples: [
+    [t([3]), 0, fixed([4], [0, 2, 0, 2]), t([4])],
+    [t([2, 3]), 1, fixed([2], [2, 2]), t([2, 2])],
+    [t([2, 3]), 0, fixed([0], []), t([0, 3])],
+  ],
+});
+
+export const indexAdd: Op<IndexAddSig> = publish(
+  ((a: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
+    const d = normalizeDim(dim, a.ndim);
+    const n = checkIndex('index_add_()', index, a.shape[d] ?? 1);
+    const length = source.shape[d] ?? 1;
+    if (n !== length) {
+      throw fail(
+        RangeError,
+        `index_add_(): Number of indices (${n}) should be equal to source.size(dim): (${length}), for dim: ${d}`,
+        'Each index names the place of one slice of the source.',
+      );
+    }
+    if (source.ndim !== a.ndim || source.shape.some((size, i) => i !== d && size !== a.shape[i])) {
+      throw fail(
+        RangeError,
+        `source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = [${a.shape.join(', ')}] source.shape = [${source.shape.join(', ')}]`,
+        `Only the sizes along dimension ${d} may differ.`,
+      );
+    }
+    const y = copyContiguous(a);
+    walk(spreadIndex(index, source.shape, d), y, source, d, (x, xi, from, i) => {
+      x[xi]! += from[i]!;
+    });
+    return record(indexAddRecord, y, a, source, index, d);
+  }) as unknown as IndexAddSig,
+  indexAddRecord,
+);

@@ -1,0 +1,184 @@
+/** Indexing as in Python: `x.at(0, slice(1, 3), null, [2, 0])` is x[0, 1:3, None, [2, 0]]. */
+import { tensor } from '../creation.ts';
+import { composite } from '../define/composite.ts';
+import { view as viewOperation } from '../define/view.ts';
+import { fail } from '../errors.ts';
+import { record } from '../operation.ts';
+import { fixed, type Sample, t } from '../sample.ts';
+import type { Slice } from '../shape-types.ts';
+import type { SliceSig } from '../signatures.ts';
+import { isTensor, type Nested, type Tensor, viewAs } from '../tensor.ts';
+import { unsqueeze } from './dimensions.ts';
+import { readPlaces } from './index-put.ts';
+import { placesOf, tooMany } from './places.ts';
+import { select, sliceAlong } from './slices.ts';
+import { reshape } from './views.ts';
+
+/** Indices or truth values as an array, or in arrays. */
+export type IndexList = readonly (number | boolean | IndexList)[];
+
+/** What `at` takes: a position, a range, null for a new dimension, '...' for all dimensions between, or many positions. */
+export type Index = number | Slice | null | '...' | boolean | Tensor | IndexList;
+
+/**
+ * The range from `start` to before `stop`, every `step`-th; null for an open end.
+ * Source: Python's `start:stop:step`
+ */
+export const slice = ((
+  start: number | null = null,
+  stop: number | null = null,
+  step = 1,
+): Slice => ({ start, stop, step })) as unknown as SliceSig;
+
+const aliasRecord = viewOperation({
+  name: 'alias',
+  torch: 'torch.Tensor.__getitem__',
+  node: 'AliasBackward0',
+  summary: 'The whole tensor, as a view.',
+  formula: 'a',
+  method: false,
+  derivatives: { a: { formula: 'g', saves: '', rule: (g) => g } },
+  samples: [],
+});
+
+function isSlice(index: object): index is Slice {
+  return 'step' in index;
+}
+
+/** A number that says a position: written, or held by a 0-d tensor of whole numbers. */
+function positionOf(index: Index): number | null {
+  if (typeof index === 'number') return index;
+  return isTensor(index) && index.ndim === 0 && index.dtype === 'int32' ? index.item() : null;
+}
+
+/** An array of positions or truth values as a tensor. */
+function listed(index: IndexList): Tensor {
+  const flat = flattened(index);
+  const truths = flat.length > 0 && flat.every((x) => typeof x === 'boolean');
+  const wrong = flat.find((x) => typeof x !== 'boolean' && !Number.isInteger(x));
+  if (wrong !== undefined) throw notAnIndex(wrong);
+  return tensor(index as Nested, { dtype: truths ? 'bool' : 'int32' });
+}
+
+function flattened(index: IndexList): (number | boolean)[] {
+  return index.flatMap((x) => (typeof x === 'object' ? flattened(x) : [x]));
+}
+
+function notAnIndex(index: unknown): Error {
+  const kind =
+    typeof index === 'number' ? 'float' : index === undefined ? 'undefined' : typeof index;
+  return fail(
+    RangeError,
+    `only integers, slices (\`:\`), ellipsis (\`...\`), None and long or byte Variables are valid indices (got ${kind})`,
+    "An index is a whole number, slice(start, stop), null, '...', an array of them, or a tensor of whole numbers or truth values.",
+  );
+}
+
+function takes(index: Index): number {
+  if (index === null || index === '...' || typeof index === 'boolean') return 0;
+  return isTensor(index) && index.dtype === 'bool' ? index.ndim : 1;
+}
+
+function isWhole({ start, stop, step }: Slice, size: number): boolean {
+  return step === 1 && (start === null || start === 0) && (stop === null || stop >= size);
+}
+
+const samples: readonly Sample[] = [
+  [t([4]), 1],
+  [t([2, 3]), -1, 0],
+  [t([5]), { start: 1, stop: 4, step: 2 }],
+  [t([2, 3]), { start: null, stop: null, step: 1 }, { start: -2, stop: null, step: 1 }],
+  [t([2, 3]), null, '...', 1],
+  [t([2, 3]), '...'],
+  [t([4]), [2, 0, 2]],
+  [
+    t([2, 3]),
+    [
+      [0, 1],
+      [1, 0],
+    ],
+  ],
+  [t([2, 3]), { start: null, stop: null, step: 1 }, [2, 2]],
+  [t([2, 3]), [0, 1, 1], [2, 2, 0]],
+  [t([2, 3, 2]), [1, 0], { start: 0, stop: 2, step: 1 }, [0, 1]],
+  [t([2, 3, 2]), { start: null, stop: null, step: 1 }, fixed([2, 1], [0, 2]), fixed([2], [1, 1])],
+  [t([2, 3, 2]), 1, [2, 0], { start: 1, stop: null, step: 1 }],
+  [t([2, 3]), fixed([2, 3], [1, 0, 1, 0, 0, 1], 'bool')],
+  [t([2, 3, 2]), fixed([2, 3], [1, 0, 1, 0, 0, 1], 'bool'), 1],
+  [t([2, 3]), { start: null, stop: null, step: 1 }, [true, false, true]],
+  [t([2, 3]), []],
+  [t([3]), true],
+  [t([]), '...'],
+];
+
+/**
+ * What stands at the indices, one for each dimension from the first.
+ * Numbers, ranges and null give views; lists, index tensors and masks give copies, and a place that
+ * is named twice receives the sum of both gradients.
+ *
+ * Throws: RangeError for an index beyond its dimension, and for more indices than dimensions.
+ * Source: indexing a `torch.Tensor`
+ */
+export const at = composite(
+  (a: Tensor, ...indices: readonly Index[]): Tensor => {
+    const taken = indices.reduce<number>((n, index) => n + takes(index), 0);
+    if (taken > a.ndim) throw a.ndim === 0 ? indexOf0d() : tooMany(a.ndim);
+    let y = a;
+    let dim = 0;
+    let toSkip = a.ndim - taken;
+    // What readPlaces gets: null for each dimension that stays whole.
+    const many: (Tensor | null)[] = [];
+    const stay = (n: number): void => {
+      dim += n;
+      for (let i = 0; i < n; i++) many.push(null);
+    };
+    for (const index of indices) {
+      const position = positionOf(index);
+      if (position !== null) {
+        y = select(y, dim, position);
+      } else if (index === null) {
+        y = unsqueeze(y, dim);
+        stay(1);
+      } else if (index === '...') {
+        stay(toSkip);
+        toSkip = 0;
+      } else if (typeof index === 'object' && isSlice(index)) {
+        if (indices.length === 1 || !isWhole(index, y.shape[dim]!)) {
+          y = sliceAlong(y, dim, index.start, index.stop, index.step);
+        }
+        stay(1);
+      } else {
+        const list = manyOf(index);
+        // A single truth value takes or leaves everything: a new dimension of size 1 or 0.
+        if (list.ndim === 0) y = unsqueeze(y, dim);
+        many.push(list.ndim === 0 ? reshape(list, [1]) : list);
+        dim += list.dtype === 'bool' ? Math.max(list.ndim, 1) : 1;
+      }
+    }
+    if (many.some((index) => index !== null)) return readPlaces(y, placesOf(y, many));
+    return y === a ? record(aliasRecord, viewAs(a, a.shape, a.strides), a, null, null, null) : y;
+  },
+  {
+    name: 'at',
+    torch: 'torch.Tensor.__getitem__',
+    summary: 'What stands at the indices: positions, ranges, lists of positions, masks.',
+    formula: 'a[i, j, …]',
+    madeOf: ['select', 'slice', 'unsqueeze', 'index', 'alias'],
+    samples,
+  },
+);
+
+function manyOf(index: unknown): Tensor {
+  if (isTensor(index)) return index;
+  if (typeof index === 'boolean') return tensor(index);
+  if (Array.isArray(index)) return listed(index);
+  throw notAnIndex(index);
+}
+
+function indexOf0d(): RangeError {
+  return fail(
+    RangeError,
+    'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number',
+    'It holds a single number and has no dimension to index: read it with x.item().',
+  );
+}
