@@ -29,7 +29,7 @@ export function explain(error: unknown, context: Context): ExitCode {
   }
   context.notice('gradlings itself has failed, which is no fault of yours. Please report this:');
   context.notice(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return exitCode.usage;
+  return exitCode.ungradable;
 }
 
 const reasons: Readonly<Record<string, string>> = {
