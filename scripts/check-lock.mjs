@@ -1,9 +1,11 @@
 // Fails when a lockfile names a registry's host, or lacks a package that one of its entries counts
 // on for another platform: `npm ci` would then ask that host, or refuse the lockfile altogether.
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
-const LOCKFILES = ['package-lock.json', 'apps/site/package-lock.json'];
+const LOCKFILES = ['../package-lock.json', '../apps/site/package-lock.json'].map((file) =>
+  fileURLToPath(new URL(file, import.meta.url)),
+);
 
 /** Where Node would look for `name` from a package at `from`, nearest first. */
 function* places(from, name) {
@@ -14,7 +16,7 @@ function* places(from, name) {
 }
 
 /** What is wrong with a parsed lockfile, a sentence each. */
-export function problemsOf(lock) {
+function problemsOf(lock) {
   const problems = [];
   for (const [path, entry] of Object.entries(lock.packages)) {
     const address = entry.resolved ?? '';
@@ -40,5 +42,4 @@ function main(files) {
   process.exitCode = 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  main(process.argv.length > 2 ? process.argv.slice(2) : LOCKFILES);
+main(process.argv.length > 2 ? process.argv.slice(2) : LOCKFILES);

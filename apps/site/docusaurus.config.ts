@@ -13,7 +13,7 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   url: siteUrl ?? 'http://localhost:3000',
   baseUrl,
-  trailingSlash: false,
+  trailingSlash: true,
   future: { v4: true, faster: true },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -42,7 +42,7 @@ const config: Config = {
       } satisfies Preset.Options,
     ],
   ],
-  plugins: ['./plugins/engine-source.ts'],
+  plugins: ['./plugins/engine-source.ts', './plugins/exercises/index.ts'],
   themes: [
     [
       '@easyops-cn/docusaurus-search-local',
@@ -50,7 +50,7 @@ const config: Config = {
         hashed: true,
         indexBlog: false,
         indexPages: true,
-        docsRouteBasePath: '/',
+        docsRouteBasePath: 'lessons',
         highlightSearchTermsOnTargetPage: true,
         explicitSearchResultPath: true,
       },
@@ -63,11 +63,12 @@ const config: Config = {
       logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
       items: [
         { type: 'docSidebar', sidebarId: 'course', label: 'Lessons', position: 'left' },
+        { to: '/exercises/', label: 'Exercises', position: 'left' },
         { to: '/using-this-site', label: 'Using this site', position: 'right' },
       ],
     },
     docs: { sidebar: { hideable: true } },
-    prism: { ...prismThemes, additionalLanguages: ['python'] },
+    prism: { ...prismThemes, additionalLanguages: ['bash'] },
   } satisfies Preset.ThemeConfig,
 };
 

@@ -1,0 +1,50 @@
+import type { Executor } from '@gradlings/check';
+import { decodeOutcome, encode } from '@gradlings/check/runner';
+import type { LoadRequest } from './frames.ts';
+import { problem } from './problem.ts';
+import { type RunWorker, takeWorker, warmUp } from './run-worker.ts';
+
+/** How long one call of the learner's code may take. */
+export const LIMIT = 3000;
+/** The same after a call that took too long: the others are most likely to be as slow. */
+const LIMIT_AFTERWARDS = 300;
+
+/** Runs the learner's code in a worker, and in another one after each that had to be ended. */
+export function workerExecutor(request: LoadRequest): Executor {
+  const printed: string[] = [];
+  let limit = LIMIT;
+  let current: RunWorker | undefined;
+
+  const load: Executor['load'] = async () => {
+    current = await takeWorker((text) => printed.push(text));
+    const reply = await current.ask(request, LIMIT);
+    if (reply === 'timeout') {
+      const values = { file: request.file, seconds: String(LIMIT / 1000) };
+      return { problem: problem('endless-loop', values) };
+    }
+    if (reply.kind === 'problem') return { problem: reply.problem };
+    if (reply.kind === 'loaded') return { titles: reply.titles };
+    throw new Error(`the runner answered “${reply.kind}”`);
+  };
+
+  return {
+    load,
+    async run(check, probe) {
+      if (!current) await load();
+      const milliseconds = limit;
+      const reply = await current!.ask({ kind: 'run', check, probe: encode(probe) }, milliseconds);
+      if (reply === 'timeout') {
+        current = undefined;
+        limit = LIMIT_AFTERWARDS;
+        return { kind: 'timeout', milliseconds };
+      }
+      if (reply.kind === 'outcome') return decodeOutcome(reply.outcome);
+      throw new Error(`the runner answered “${reply.kind}”`);
+    },
+    console: () => printed,
+    async close() {
+      current?.end();
+      warmUp();
+    },
+  };
+}
