@@ -1,7 +1,9 @@
+/// <reference types="node" />
 /**
  * Makes each check of a test file a vitest test: name this module in `setupFiles`. The learner's code runs in the
  * test's own process, where a debugger can follow it, and the verdict is the judge's, message and all.
  */
+// oxlint-disable no-restricted-imports -- the one file of this package that runs in Node only: vitest does
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'vitest';
@@ -16,6 +18,7 @@ import { renderCheck } from './render-check.ts';
 import type { SourcePlace } from './verdict.ts';
 
 collectInto((check) => {
+  // oxlint-disable-next-line vitest/valid-title, vitest/expect-expect -- the check has the title and decides
   test(check.title, async ({ task }) => {
     const { filepath } = task.file;
     const exercise = await exerciseBeside(filepath);
