@@ -3,6 +3,7 @@ import * as autograd from '@gradlings/autograd';
 import * as functional from '@gradlings/autograd/functional';
 import * as linalg from '@gradlings/autograd/linalg';
 import type { Check, CheckDefinition } from '@gradlings/check';
+import { checkModule } from '../course/check-module.ts';
 import { capturedConsole } from './captured-console.ts';
 import { formatPrinted } from './format-printed.ts';
 import type { LoadRequest } from './frames.ts';
@@ -37,7 +38,7 @@ export function evaluateTests({ tests, specifier }: LoadRequest, learner: Module
     checks.push({ title, run, expected: inTheJudge });
   };
   const evaluated: Evaluated<void> = compartmentWith({}).evaluate(tests);
-  evaluated({ ...engine, '@gradlings/check': { check }, [specifier]: learner });
+  evaluated({ ...engine, '@gradlings/check': { ...checkModule, check }, [specifier]: learner });
   return checks;
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { check, collect, type Check } from '@gradlings/check';
+import { collect, type Check } from '@gradlings/check';
+import { checkModule } from '../course/check-module.ts';
 import { bundleTests, learnerSpecifier } from '../course/bundle-tests.ts';
 import type { Exercise } from '../course/course.ts';
 import { engineModule, engineSpecifiers } from '../course/engine-modules.ts';
@@ -33,7 +34,7 @@ export async function checksWith(exercise: Exercise, learner: Module): Promise<r
   const declare = runInThisContext(code, { filename }) as Bundle;
   const modules = {
     ...(await engine()),
-    '@gradlings/check': { check },
+    '@gradlings/check': checkModule,
     [learnerSpecifier(exercise)]: learner,
   };
   return collect(() => declare(modules));

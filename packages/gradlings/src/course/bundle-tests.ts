@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { build, type BuildFailure, type Plugin } from 'esbuild';
+import { checkModule } from './check-module.ts';
 import { CourseError } from './course-error.ts';
 import type { Exercise } from './course.ts';
 import { engineModule, engineSpecifiers, moduleFromTable } from './engine-modules.ts';
@@ -118,7 +119,7 @@ const fromTable = (exercise: Exercise, imports: readonly string[]): Plugin => ({
       contents: moduleFromTable(path, Object.keys(await engineModule(path))),
     }));
     onLoad({ filter: /.*/, namespace: 'check' }, ({ path }) => ({
-      contents: moduleFromTable(path, ['check']),
+      contents: moduleFromTable(path, Object.keys(checkModule)),
     }));
     onLoad({ filter: /.*/, namespace: 'learner' }, () => ({
       contents: moduleFromTable(learnerSpecifier(exercise), imports),

@@ -19,9 +19,10 @@ export async function engineModule(specifier: string): Promise<Readonly<Record<s
  * So a misspelt import is an error of the bundler, with its line and column.
  */
 export function moduleFromTable(specifier: string, names: Iterable<string>): string {
-  const exports = [...names].map((name) => `${name} = m.${name}`);
   const table = `const m = modules[${JSON.stringify(specifier)}];`;
-  return exports.length === 0
-    ? `${table}\nexport {};`
-    : `${table}\nexport const ${exports.join(', ')};`;
+  // Under names of their own first: an export may be called `var`, a constant may not.
+  const list = [...names];
+  const constants = list.map((name, i) => `const v${i} = m[${JSON.stringify(name)}];`);
+  const exports = list.map((name, i) => `v${i} as ${name}`);
+  return [table, ...constants, `export { ${exports.join(', ')} };`].join('\n');
 }

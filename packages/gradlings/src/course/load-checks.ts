@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { check, collect, type Check } from '@gradlings/check';
+import { collect, type Check } from '@gradlings/check';
+import { checkModule } from './check-module.ts';
 import { bundleTests, learnerSpecifier, type TestBundle } from './bundle-tests.ts';
 import type { Exercise } from './course.ts';
 import { engineModule, engineSpecifiers } from './engine-modules.ts';
@@ -19,7 +20,7 @@ export async function loadChecks(exercise: Exercise): Promise<readonly Check[]> 
   const filename = join(exercise.folder, exercise.testFile);
   const declare = runInThisContext(bundle.code, { filename }) as Declare;
   const modules: Record<string, unknown> = {
-    '@gradlings/check': { check },
+    '@gradlings/check': checkModule,
     [learnerSpecifier(exercise)]: standIn(exercise.file, bundle.imports),
   };
   for (const specifier of engineSpecifiers) modules[specifier] = await engineModule(specifier);
