@@ -84,6 +84,7 @@ function program(context: Context): Command {
         .default('json'),
     )
     .option('--out <file>', 'write the report there instead of printing it')
+    .option('--course <folder>', 'the course; unless told, the one that gradlings is installed in')
     .option('--seed <seed>', 'make the same probes again; fresh ones unless told')
     .action(async (folder, options) =>
       exit(await (await import('./commands/grade.ts')).grade(context, folder, options)),

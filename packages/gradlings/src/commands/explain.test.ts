@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CourseError } from '../course/course-error.ts';
+import { abilitiesOf } from '../terminal/abilities.ts';
 import { lookOf } from '../terminal/look.ts';
 import type { Context } from './context.ts';
 import { explain } from './explain.ts';
@@ -9,7 +10,15 @@ import { UsageError } from './usage-error.ts';
 const explained = (error: unknown) => {
   const notices: string[] = [];
   const look = lookOf({ columns: 80, unicode: true, color: false });
-  const code = explain(error, { look, notice: (text) => notices.push(text) } as Context);
+  const context: Context = {
+    cwd: '/course',
+    abilities: abilitiesOf({}, {}, {}, 'linux'),
+    look,
+    print: () => {},
+    data: () => {},
+    notice: (text) => void notices.push(text),
+  };
+  const code = explain(error, context);
   return { code, said: notices.join('\n') };
 };
 

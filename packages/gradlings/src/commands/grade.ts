@@ -11,6 +11,7 @@ import { findRoot } from './workspace.ts';
 export interface GradeCommandOptions {
   readonly format: 'json' | 'junit' | 'github';
   readonly out?: string;
+  readonly course?: string;
   readonly seed?: string;
 }
 
@@ -18,9 +19,11 @@ export interface GradeCommandOptions {
 export async function grade(
   context: Context,
   folder: string,
-  { format, out, seed }: GradeCommandOptions,
+  { format, out, course: home, seed }: GradeCommandOptions,
 ): Promise<ExitCode> {
-  const course = loadCourse(courseRoot(context.cwd));
+  const course = loadCourse(
+    home === undefined ? courseRoot(context.cwd) : resolve(context.cwd, home),
+  );
   let result: GradeResult;
   try {
     const options = seed === undefined ? {} : { seed };
@@ -37,8 +40,8 @@ export async function grade(
 }
 
 /**
- * The course that came with this program, where there is one: a submission may hold a course of its own, and it is
- * not for the learner to say what is right.
+ * Unless told, the course in whose folder this program is installed; else the one around `cwd`. A submission may hold
+ * a course of its own, and it is not for the learner to say what is right.
  */
 function courseRoot(cwd: string): string {
   try {

@@ -1,4 +1,4 @@
-import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
+import { cancel, intro, outro, select, text } from '@clack/prompts';
 import type { Course } from '../../course/course.ts';
 import {
   defaultFile,
@@ -17,7 +17,7 @@ export async function askFor(course: Course, options: NewOptions): Promise<NewOp
   const wishes: Record<string, string> = {};
   const ask = async (name: keyof NewOptions, question: () => Promise<string | symbol>) => {
     const answer = options[name] ?? (await question());
-    if (isCancel(answer)) return false;
+    if (typeof answer === 'symbol') return false; // Ctrl-C, as @clack/prompts tells it.
     wishes[name] = answer;
     return true;
   };

@@ -7,6 +7,8 @@ import type { Exercise } from '../../course/course.ts';
 export interface FileChanges {
   /** Turns to this exercise's file. */
   follow(exercise: Exercise): void;
+  /** From here on every save is heard; one before it is found by looking. */
+  readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,12 +47,17 @@ export function followChanges(
     clearTimeout(timer);
     timer = setTimeout(() => look(false), settled);
   });
-  // What was saved before the watcher was ready.
-  watcher.on('ready', () => look(false));
+  const ready = new Promise<void>((resolve) => {
+    watcher.once('ready', () => {
+      look(false);
+      resolve();
+    });
+  });
   // The folder can be moved away while it is watched. The next save tells more than the watcher's complaint.
   watcher.on('error', () => look(false));
 
   return {
+    ready,
     follow(next) {
       clearTimeout(timer);
       exercise = next;
