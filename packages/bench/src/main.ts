@@ -1,0 +1,27 @@
+/** What is measured; `npm run bench chain watch` measures only those. */
+import { chain } from './chain.ts';
+import { commands } from './commands.ts';
+import { printed } from './report.ts';
+import { site } from './site.ts';
+import { types } from './types.ts';
+import { watch } from './watch.ts';
+
+const sections = { chain, watch, commands, types, site };
+type Section = keyof typeof sections;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no section ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+console.log(
+  `Node ${process.version}, ${process.platform} ${process.arch}. Medians; compare ratios rather than times.`,
+);
+for (const name of asked.length > 0 ? (asked as Section[]) : (Object.keys(sections) as Section[])) {
+  printed.section(name);
+  await sections[name](printed);
+}
