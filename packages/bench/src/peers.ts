@@ -31,6 +31,7 @@ export async function tfjs(): Promise<Chain> {
     grad(f: (x: Chained) => Chained): (x: Chained) => { dataSync(): ArrayLike<number> };
   };
   await tf.setBackend('cpu');
+  tf.scalar(1).add(1);
   console.warn = warn;
   return (ops) =>
     tf.tidy(
