@@ -42,3 +42,11 @@ export const scalarTypeName: Record<DType, string> = {
   int32: 'Int',
   bool: 'Bool',
 };
+
+/** PyTorch's name of a dtype in C++, which some messages use. */
+export const cTypeName: Record<DType, string> = {
+  float32: 'float',
+  float64: 'double',
+  int32: 'int',
+  bool: 'bool',
+};

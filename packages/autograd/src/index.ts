@@ -18,12 +18,15 @@ export {
   type CreationOptions,
 } from './creation.ts';
 
-export { add, sub, mul, div, pow, maximum, minimum } from './ops/arithmetic.ts';
+export { add, sub, mul, div, maximum, minimum } from './ops/arithmetic.ts';
+export { pow, square } from './ops/powers.ts';
 export { clamp } from './ops/clamp.ts';
 export {
   neg,
   exp,
+  expm1,
   log,
+  log1p,
   sin,
   cos,
   tanh,
@@ -32,7 +35,6 @@ export {
   abs,
   sign,
   sqrt,
-  square,
   reciprocal,
   rsqrt,
 } from './ops/pointwise.ts';
@@ -48,6 +50,7 @@ export {
   all,
 } from './ops/logic.ts';
 export { where } from './ops/conditional.ts';
+export { maskedFill } from './ops/masks.ts';
 export { sum, mean } from './ops/reductions.ts';
 export { prod } from './ops/prod.ts';
 export { variance as var, std } from './ops/variance.ts';
@@ -60,6 +63,7 @@ export { softmax, logSoftmax } from './ops/softmax.ts';
 export { cumsum } from './ops/cumulative.ts';
 export { mm, mv, dot, outer, bmm } from './ops/products.ts';
 export { matmul } from './ops/matmul.ts';
+export { addmm } from './ops/addmm.ts';
 export { reshape, flatten } from './ops/views.ts';
 export { permute, transpose, t, broadcastTo, squeeze, unsqueeze } from './ops/dimensions.ts';
 export { at, slice, type Index } from './ops/indexing.ts';
@@ -68,8 +72,10 @@ export { indexSelect, indexAdd } from './ops/index-select.ts';
 export { indexPut } from './ops/index-put.ts';
 export { gather, scatterAdd } from './ops/gather.ts';
 export { cat } from './ops/cat.ts';
-export { stack, unbind } from './ops/several.ts';
+export { stack } from './ops/stack.ts';
+export { unbind, split, chunk } from './ops/several.ts';
 export { flip, roll } from './ops/rearranging.ts';
+export { tril, triu } from './ops/triangles.ts';
 export { clone, detach } from './ops/copies.ts';
 
 export { backward, grad, type BackwardOptions, type GradOptions } from './autograd.ts';

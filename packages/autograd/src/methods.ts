@@ -1,15 +1,19 @@
 /** Which functions are also methods of Tensor. The interface says how they are called, the table which they are. */
 import { backward, retainGrad } from './autograd.ts';
+import { addmm } from './ops/addmm.ts';
 import { argmax, argmin } from './ops/arg-extremes.ts';
-import { add, div, maximum, minimum, mul, pow, sub } from './ops/arithmetic.ts';
+import { add, div, maximum, minimum, mul, sub } from './ops/arithmetic.ts';
 import { clamp } from './ops/clamp.ts';
 import { eq, ge, gt, le, lt, ne } from './ops/comparison.ts';
-import { clone, contiguous, detach, to } from './ops/copies.ts';
+import { where } from './ops/conditional.ts';
+import { bool, clone, contiguous, detach, double, float, int, to } from './ops/copies.ts';
 import { cumsum } from './ops/cumulative.ts';
 import {
   broadcastTo,
   expand,
+  matrixTransposed,
   permute,
+  reversed,
   squeeze,
   t,
   transpose,
@@ -31,6 +35,7 @@ import {
   logicalOr,
 } from './ops/logic.ts';
 import { logsumexp } from './ops/logsumexp.ts';
+import { maskedFill } from './ops/masks.ts';
 import { matmul } from './ops/matmul.ts';
 import { max, min } from './ops/max-min.ts';
 import { norm } from './ops/norm.ts';
@@ -38,7 +43,9 @@ import {
   abs,
   cos,
   exp,
+  expm1,
   log,
+  log1p,
   neg,
   reciprocal,
   relu,
@@ -47,18 +54,19 @@ import {
   sign,
   sin,
   sqrt,
-  square,
   tanh,
 } from './ops/pointwise.ts';
+import { pow, square } from './ops/powers.ts';
 import { prod } from './ops/prod.ts';
 import { bmm, dot, mm, mv, outer } from './ops/products.ts';
 import { flip, repeat, roll } from './ops/rearranging.ts';
 import { mean, sum } from './ops/reductions.ts';
 import { narrow, select } from './ops/slices.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
+import { tril, triu } from './ops/triangles.ts';
 import { std, variance } from './ops/variance.ts';
 import { flatten, reshape, view } from './ops/views.ts';
-import { unbind } from './ops/several.ts';
+import { chunk, split, unbind } from './ops/several.ts';
 import { Tensor } from './tensor.ts';
 
 const methods = {
@@ -72,7 +80,9 @@ const methods = {
   clamp,
   neg,
   exp,
+  expm1,
   log,
+  log1p,
   sin,
   cos,
   tanh,
@@ -96,6 +106,7 @@ const methods = {
   isnan,
   isinf,
   isfinite,
+  maskedFill,
   sum,
   mean,
   prod,
@@ -120,6 +131,7 @@ const methods = {
   outer,
   bmm,
   matmul,
+  addmm,
   view,
   reshape,
   flatten,
@@ -133,6 +145,8 @@ const methods = {
   select,
   narrow,
   unbind,
+  split,
+  chunk,
   indexSelect,
   indexAdd,
   indexPut,
@@ -141,12 +155,19 @@ const methods = {
   flip,
   roll,
   repeat,
+  tril,
+  triu,
   clone,
   contiguous,
   detach,
   to,
+  float,
+  double,
+  int,
+  bool,
   backward,
   retainGrad,
+  where: (a: Tensor, condition: Tensor, other: Tensor | number) => where(condition, a, other),
 };
 
 const install = (name: string, value: unknown): void => {
@@ -157,6 +178,15 @@ for (const [name, fn] of Object.entries(methods)) {
   const call = fn as (self: Tensor, p?: unknown, q?: unknown, r?: unknown) => unknown;
   install(name, function (this: Tensor, p?: unknown, q?: unknown, r?: unknown) {
     return call(this, p, q, r);
+  });
+}
+
+for (const [name, get] of Object.entries({ T: reversed, mT: matrixTransposed })) {
+  Object.defineProperty(Tensor.prototype, name, {
+    configurable: true,
+    get(this: Tensor) {
+      return get(this);
+    },
   });
 }
 

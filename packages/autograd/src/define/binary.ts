@@ -1,5 +1,6 @@
 /** Operations on pairs of elements, with broadcasting: y[i] = f(a[i], b[i]). */
 import { allocate, type Data, type DType, isFloatingPoint } from '../dtype.ts';
+import { fail } from '../errors.ts';
 import { type BinaryLoop, binaryLoop } from '../kernels/kernel.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
@@ -7,7 +8,7 @@ import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
 import { broadcastShapes, broadcastStrides, sameShape, type Shape } from '../shape.ts';
 import type { Binary } from '../signatures.ts';
-import { empty, resultType, type Tensor } from '../tensor.ts';
+import { empty, isTensor, resultType, type Tensor } from '../tensor.ts';
 
 export interface BinaryDefinition {
   readonly name: string;
@@ -22,14 +23,18 @@ export interface BinaryDefinition {
   readonly samples?: readonly Sample[];
   /** The result is never whole, even when both operands are (`div`). */
   readonly floating?: true;
+  /** Neither operand may be a number (`maximum`). */
+  readonly tensorsOnly?: true;
+  /** Throws for kinds of numbers that it cannot take. */
+  readonly check?: (a: Tensor | number, b: Tensor | number) => void;
 }
 
 /** The `args` of an operation whose first operand is a number: some have another node in PyTorch. */
 export const NUMBER_FIRST = 'number first';
 
 // A number is read like a tensor that repeats one element: from here, with step 0.
-const left = numberCells();
-const right = numberCells();
+const leftCells = numberCells();
+const rightCells = numberCells();
 
 function numberCells(): Record<DType, Data> {
   return {
@@ -45,11 +50,13 @@ const SCALAR: Shape = Object.freeze([]);
 /** Runs the loop over every pair of elements. A number is rounded to `computed`, as PyTorch does. */
 export function mapBinary(
   loop: BinaryLoop,
-  a: Tensor | number,
-  b: Tensor | number,
+  left: Tensor | number,
+  right: Tensor | number,
   computed: DType,
   dtype: DType,
 ): Tensor {
+  const a = asNumberIfLower(left, computed);
+  const b = asNumberIfLower(right, computed);
   const aShape = typeof a === 'number' ? SCALAR : a.shape;
   const bShape = typeof b === 'number' ? SCALAR : b.shape;
   const y = empty(broadcastShapes(aShape, bShape), dtype);
@@ -58,7 +65,7 @@ export function mapBinary(
   let ai = 0;
   let as = 0;
   if (typeof a === 'number') {
-    aData = left[computed];
+    aData = leftCells[computed];
     aData[0] = a;
   } else {
     aData = a.storage.data;
@@ -70,7 +77,7 @@ export function mapBinary(
   let bi = 0;
   let bs = 0;
   if (typeof b === 'number') {
-    bData = right[computed];
+    bData = rightCells[computed];
     bData[0] = b;
   } else {
     bData = b.storage.data;
@@ -82,6 +89,12 @@ export function mapBinary(
   return y;
 }
 
+/** A 0-d tensor that does not decide the dtype is rounded to it, as a number is. */
+function asNumberIfLower(x: Tensor | number, computed: DType): Tensor | number {
+  if (typeof x === 'number' || x.shape.length > 0 || x.storage.dtype === computed) return x;
+  return x.storage.data[x.offset]!;
+}
+
 function mapStrided(
   loop: BinaryLoop,
   a: Tensor | number,
@@ -89,8 +102,8 @@ function mapStrided(
   y: Tensor,
   computed: DType,
 ): Tensor {
-  const p = operandView(a, y.shape, left[computed]);
-  const q = operandView(b, y.shape, right[computed]);
+  const p = operandView(a, y.shape, leftCells[computed]);
+  const q = operandView(b, y.shape, rightCells[computed]);
   const rows = new Rows(y.shape, [p.strides, q.strides, y.strides], [p.offset, q.offset, y.offset]);
   for (; !rows.done; rows.next()) {
     const [as, bs] = rows.steps as [number, number, number];
@@ -137,8 +150,10 @@ export function pairs(lo: number, hi: number): Sample[] {
 }
 
 export function binary(definition: BinaryDefinition): Op<Binary> {
-  const { name, f, derivatives, domain = [-2, 2], samples = [], floating } = definition;
+  const { name, f, derivatives, domain = [-2, 2], samples = [], floating, check } = definition;
+  const tensorsOnly = definition.tensorsOnly ?? false;
   const loop = binaryLoop(name, f);
+  const withNumber: Sample[] = tensorsOnly ? [] : [[t([2, 3], ...domain), 1.5]];
   const op = operation({
     name,
     torch: definition.torch ?? `torch.${name}`,
@@ -146,13 +161,46 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
     summary: definition.summary,
     formula: definition.formula,
     derivatives,
-    samples: [...pairs(...domain), [t([2, 3], ...domain), 1.5], ...samples],
+    samples: [...pairs(...domain), ...withNumber, ...samples],
   });
   const fn = (a: Tensor | number, b: Tensor | number): Tensor => {
+    checkOperand(name, 'input', a, tensorsOnly);
+    checkOperand(name, 'other', b, tensorsOnly);
+    if (check !== undefined) check(a, b);
     const type = resultType(a, b);
     const out = floating === true && !isFloatingPoint(type) ? 'float32' : type;
     const args = typeof a === 'number' ? NUMBER_FIRST : null;
-    return record(op, mapBinary(loop, a, b, out, out), a, b, null, args);
+    const y = mapBinary(loop, a, b, out, out);
+    if (out === 'bool') keepTruth(y);
+    return record(op, y, a, b, null, args);
   };
   return publish(fn as unknown as Binary, op);
+}
+
+/** True and true is 2 in numbers; a truth value is 1 or 0. */
+function keepTruth(y: Tensor): void {
+  for (let i = y.offset; i < y.offset + y.numel(); i++) y.data[i] = +(y.data[i] !== 0);
+}
+
+/** Throws unless `x` is a tensor, or a number where one may be. */
+export function checkOperand(
+  name: string,
+  argument: 'input' | 'other',
+  x: unknown,
+  tensorsOnly: boolean,
+): void {
+  if (isTensor(x) || (typeof x === 'number' && !tensorsOnly)) return;
+  throw fail(
+    TypeError,
+    `${name}(): argument '${argument}' (position 1) must be Tensor, not ${kindOf(x)}`,
+    x === undefined ? 'An operand is missing.' : 'Make it a tensor: tensor(…).',
+  );
+}
+
+/** Python's name of what was passed. */
+function kindOf(x: unknown): string {
+  if (Array.isArray(x)) return 'list';
+  if (x === null) return 'NoneType';
+  if (typeof x === 'number') return Number.isInteger(x) ? 'int' : 'float';
+  return typeof x === 'string' ? 'str' : typeof x === 'boolean' ? 'bool' : typeof x;
 }

@@ -4,7 +4,7 @@ import { type Op, operation, publish } from '../operation.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Comparison } from '../signatures.ts';
 import { resultType, type Tensor } from '../tensor.ts';
-import { mapBinary, pairs } from './binary.ts';
+import { checkOperand, mapBinary, pairs } from './binary.ts';
 
 export interface ComparisonDefinition {
   readonly name: string;
@@ -14,10 +14,14 @@ export interface ComparisonDefinition {
   /** 1 for true, 0 for false. */
   readonly f: (a: number, b: number) => number;
   readonly samples?: readonly Sample[];
+  /** The second operand may not be a number (`logicalAnd`). */
+  readonly tensorsOnly?: true;
 }
 
 export function comparison(definition: ComparisonDefinition): Op<Comparison> {
   const { name, f, summary, formula, samples = [] } = definition;
+  const tensorsOnly = definition.tensorsOnly ?? false;
+  const withNumber: Sample[] = tensorsOnly ? [] : [[t([2, 3]), 0.5]];
   const loop = binaryLoop(name, f);
   const op = operation({
     name,
@@ -26,9 +30,12 @@ export function comparison(definition: ComparisonDefinition): Op<Comparison> {
     summary,
     formula,
     derivatives: {},
-    samples: [...pairs(-2, 2), [t([2, 3]), 0.5], ...samples],
+    samples: [...pairs(-2, 2), ...withNumber, ...samples],
   });
-  const fn = (a: Tensor | number, b: Tensor | number): Tensor =>
-    mapBinary(loop, a, b, resultType(a, b), 'bool');
+  const fn = (a: Tensor | number, b: Tensor | number): Tensor => {
+    checkOperand(name, 'input', a, tensorsOnly);
+    checkOperand(name, 'other', b, tensorsOnly);
+    return mapBinary(loop, a, b, resultType(a, b), 'bool');
+  };
   return publish(fn as unknown as Comparison, op);
 }

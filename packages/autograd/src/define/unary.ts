@@ -1,5 +1,6 @@
 /** Operations on each element by itself: y[i] = f(a[i]). */
 import { type DType, isFloatingPoint } from '../dtype.ts';
+import { fail } from '../errors.ts';
 import { type UnaryLoop, unaryLoop } from '../kernels/kernel.ts';
 import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
 import { Rows } from '../rows.ts';
@@ -21,6 +22,8 @@ export interface UnaryDefinition {
   readonly samples?: readonly Sample[];
   /** Whole numbers stay whole (`neg`, `abs`), instead of becoming float32. */
   readonly keepsWhole?: true;
+  /** PyTorch's words for truth values, where it refuses them. */
+  readonly refusesBool?: string;
 }
 
 /** Runs the loop over every element of `x`. */
@@ -38,7 +41,15 @@ export function mapUnary(loop: UnaryLoop, x: Tensor, dtype: DType): Tensor {
 }
 
 export function unary(definition: UnaryDefinition): Op<Pointwise> {
-  const { name, f, derivative, domain = [-2, 2], samples = [], keepsWhole } = definition;
+  const {
+    name,
+    f,
+    derivative,
+    domain = [-2, 2],
+    samples = [],
+    keepsWhole,
+    refusesBool,
+  } = definition;
   const loop = unaryLoop(name, f);
   const [lo, hi] = domain;
   const op = operation({
@@ -52,6 +63,9 @@ export function unary(definition: UnaryDefinition): Op<Pointwise> {
   });
   const fn = (a: Tensor): Tensor => {
     const { dtype } = a.storage;
+    if (dtype === 'bool' && refusesBool !== undefined) {
+      throw fail(TypeError, refusesBool, "For numbers, convert first: x.to('int32').");
+    }
     const out = keepsWhole === true || isFloatingPoint(dtype) ? dtype : 'float32';
     return record(op, mapUnary(loop, a, out), a, null, null, null);
   };

@@ -1,10 +1,12 @@
 /** Arithmetic on pairs of elements. In every formula g is the gradient of the output y. */
 import { binary, NUMBER_FIRST } from '../define/binary.ts';
-import { t } from '../sample.ts';
+import { fail } from '../errors.ts';
+import { type Op, publish } from '../operation.ts';
+import type { Binary, BinaryOfTensors } from '../signatures.ts';
 import { empty, type Tensor } from '../tensor.ts';
-import { eq, ge, gt, lt } from './comparison.ts';
+import { eq, gt, lt } from './comparison.ts';
 import { where } from './conditional.ts';
-import { log, neg } from './pointwise.ts';
+import { neg, reciprocal } from './pointwise.ts';
 
 export const add = binary({
   name: 'add',
@@ -24,11 +26,25 @@ export const sub = binary({
   summary: 'The difference of each pair of elements.',
   formula: 'a − b',
   f: (a, b) => a - b,
+  check: refuseBools,
   derivatives: {
     a: { formula: 'g', saves: '', rule: (g) => g },
     b: { formula: '−g', saves: '', rule: (g) => neg(g) },
   },
 });
+
+function refuseBools(a: Tensor | number, b: Tensor | number): void {
+  const p = typeof a !== 'number' && a.dtype === 'bool';
+  const q = typeof b !== 'number' && b.dtype === 'bool';
+  if (!p && !q) return;
+  throw fail(
+    TypeError,
+    p && q
+      ? 'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.'
+      : 'Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
+    "To invert a mask use x.logicalNot(); to count, convert first: x.to('int32').",
+  );
+}
 
 export const mul = binary({
   name: 'mul',
@@ -41,7 +57,7 @@ export const mul = binary({
   },
 });
 
-export const div = binary({
+const quotient = binary({
   name: 'div',
   summary: 'The quotient of each pair of elements, never rounded.',
   formula: 'a / b',
@@ -59,58 +75,19 @@ export const div = binary({
   },
 });
 
-export const pow = binary({
-  name: 'pow',
-  node: ({ args, b }) =>
-    args === NUMBER_FIRST
-      ? 'PowBackward2'
-      : typeof b === 'number'
-        ? 'PowBackward0'
-        : 'PowBackward1',
-  summary: 'The first of each pair of elements to the power of the second.',
-  formula: 'aᵇ',
-  f: (a, b) => a ** b,
-  domain: [0.5, 2],
-  samples: [
-    [t([3], -2, 2), 2],
-    [t([3], -2, 2), 3],
-    [t([3], -2, 2), 1],
-    [t([3], -2, 2), 0],
-    [t([3], 0.5, 2), 0.5],
-    [t([3], 0.5, 2), -2],
-  ],
-  derivatives: {
-    a: { formula: 'g · b · aᵇ⁻¹', saves: 'ab', rule: (g, { a, b }) => powerRule(g, a, b) },
-    b: {
-      formula: 'g · aᵇ · ln a',
-      saves: 'aby',
-      rule: (g, { a, b, y }) => exponentRule(g, a, b, y),
-    },
-  },
-});
+// PyTorch has no node for a number divided by a tensor: it is the number times the reciprocal.
+export const div: Op<Binary> = publish(
+  ((a: Tensor | number, b: Tensor): Tensor =>
+    typeof a === 'number' ? mul(reciprocal(b), a) : quotient(a, b)) as unknown as Binary,
+  quotient.operation,
+);
 
-/** b · aᵇ⁻¹, and 0 where b is 0 (even at a = 0, where aᵇ⁻¹ is infinite). */
-function powerRule(g: Tensor, a: Tensor, b: Tensor | number): Tensor {
-  if (typeof b === 'number') return b === 0 ? mul(g, 0) : mul(g, mul(pow(a, b - 1), b));
-  const zero = empty([], g.dtype);
-  return where(eq(b, 0), zero, mul(g, mul(b, pow(a, sub(b, 1)))));
-}
-
-/** aᵇ · ln a, and 0 where a is 0 and b ≥ 0: there aᵇ stays 0 while b moves. */
-function exponentRule(g: Tensor, a: Tensor | number, b: Tensor, y: Tensor): Tensor {
-  const zero = empty([], g.dtype);
-  if (typeof a === 'number') {
-    return a === 0 ? where(ge(b, 0), zero, mul(g, mul(y, -Infinity))) : mul(g, mul(y, Math.log(a)));
-  }
-  const flat = where(eq(b, 0), ge(a, 0), mul(eq(a, 0), ge(b, 0)));
-  return mul(g, where(flat, zero, mul(y, log(a))));
-}
-
-export const maximum = binary({
+export const maximum: Op<BinaryOfTensors> = binary({
   name: 'maximum',
   summary: 'The larger of each pair of elements; a nan wins.',
   formula: 'max(a, b)',
-  f: (a, b) => (a > b || a !== a ? a : b),
+  tensorsOnly: true,
+  f: (a, b) => (a < b || b !== b ? b : a),
   derivatives: {
     a: {
       formula: 'g where a > b, g/2 where equal',
@@ -125,11 +102,12 @@ export const maximum = binary({
   },
 });
 
-export const minimum = binary({
+export const minimum: Op<BinaryOfTensors> = binary({
   name: 'minimum',
   summary: 'The smaller of each pair of elements; a nan wins.',
   formula: 'min(a, b)',
-  f: (a, b) => (a < b || a !== a ? a : b),
+  tensorsOnly: true,
+  f: (a, b) => (a > b || b !== b ? b : a),
   derivatives: {
     a: {
       formula: 'g where a < b, g/2 where equal',

@@ -58,3 +58,15 @@ export const to: Op<To> = publish(
   }) as To,
   toRecord,
 );
+
+/** `x.to('float32')`. Source: `torch.Tensor.float` */
+export const float = ((a: Tensor): Tensor => to(a, 'float32')) as Pointwise;
+
+/** `x.to('float64')`. Source: `torch.Tensor.double` */
+export const double = ((a: Tensor): Tensor => to(a, 'float64')) as Pointwise;
+
+/** `x.to('int32')`: fractions are cut off. Source: `torch.Tensor.int` */
+export const int = ((a: Tensor): Tensor => to(a, 'int32')) as Pointwise;
+
+/** `x.to('bool')`: whether each element is not 0. Source: `torch.Tensor.bool` */
+export const bool = ((a: Tensor): Tensor => to(a, 'bool')) as Pointwise;

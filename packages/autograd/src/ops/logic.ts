@@ -16,6 +16,7 @@ export const logicalAnd = comparison({
   formula: 'a ∧ b',
   f: (a, b) => +(a !== 0 && b !== 0),
   samples: [truths],
+  tensorsOnly: true,
 });
 
 export const logicalOr = comparison({
@@ -25,6 +26,7 @@ export const logicalOr = comparison({
   formula: 'a ∨ b',
   f: (a, b) => +(a !== 0 || b !== 0),
   samples: [truths],
+  tensorsOnly: true,
 });
 
 export const logicalNot = predicate({

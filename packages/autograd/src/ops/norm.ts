@@ -10,11 +10,12 @@ import { exact, type Sample, t } from '../sample.ts';
 import { normalizeDims } from '../shape.ts';
 import type { KeepDim, Norm } from '../signatures.ts';
 import { empty, type Tensor } from '../tensor.ts';
-import { div, mul, pow } from './arithmetic.ts';
+import { div, mul } from './arithmetic.ts';
 import { eq } from './comparison.ts';
 import { where } from './conditional.ts';
 import { to } from './copies.ts';
 import { abs, sign } from './pointwise.ts';
+import { pow } from './powers.ts';
 import { sum } from './reductions.ts';
 
 const squares = foldLoop('normOfSquares', (before, x) => before + x * x);

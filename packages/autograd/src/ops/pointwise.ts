@@ -1,7 +1,7 @@
 /** Functions of each element by itself. In every formula g is the gradient of the output y. */
 import { unary } from '../define/unary.ts';
 import { t } from '../sample.ts';
-import { div, mul, sub } from './arithmetic.ts';
+import { add, div, mul, sub } from './arithmetic.ts';
 import { gt } from './comparison.ts';
 
 export const neg = unary({
@@ -10,6 +10,8 @@ export const neg = unary({
   formula: '−a',
   f: (x) => -x,
   keepsWhole: true,
+  refusesBool:
+    'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
   derivative: { formula: '−g', saves: '', rule: (g) => neg(g) },
 });
 
@@ -21,6 +23,14 @@ export const exp = unary({
   derivative: { formula: 'g · y', saves: 'y', rule: (g, { y }) => mul(g, y) },
 });
 
+export const expm1 = unary({
+  name: 'expm1',
+  summary: 'eᵃ − 1, exact where a is near 0.',
+  formula: 'eᵃ − 1',
+  f: (x) => Math.expm1(x),
+  derivative: { formula: 'g · (y + 1)', saves: 'y', rule: (g, { y }) => mul(g, add(y, 1)) },
+});
+
 export const log = unary({
   name: 'log',
   summary: 'The natural logarithm of each element.',
@@ -28,6 +38,16 @@ export const log = unary({
   f: (x) => Math.log(x),
   domain: [0.2, 3],
   derivative: { formula: 'g / a', saves: 'a', rule: (g, { a }) => div(g, a) },
+});
+
+export const log1p = unary({
+  name: 'log1p',
+  node: 'Log1PBackward0',
+  summary: 'The natural logarithm of 1 + a, exact where a is near 0.',
+  formula: 'ln (1 + a)',
+  f: (x) => Math.log1p(x),
+  domain: [-0.8, 3],
+  derivative: { formula: 'g / (1 + a)', saves: 'a', rule: (g, { a }) => div(g, add(a, 1)) },
 });
 
 export const sin = unary({
@@ -76,6 +96,7 @@ export const relu = unary({
   formula: 'max(a, 0)',
   f: (x) => (x < 0 ? 0 : x),
   keepsWhole: true,
+  refusesBool: 'Boolean inputs not supported for relu',
   // At the kink, where no derivative exists, PyTorch answers 0.
   derivative: {
     formula: 'g where y > 0, else 0',
@@ -90,14 +111,15 @@ export const abs = unary({
   formula: '|a|',
   f: (x) => Math.abs(x),
   keepsWhole: true,
+  refusesBool: '"abs_cpu" not implemented for \'Bool\'',
   derivative: { formula: 'g · sign a', saves: 'a', rule: (g, { a }) => mul(g, sign(a)) },
 });
 
 export const sign = unary({
   name: 'sign',
-  summary: '1, 0 or −1: the sign of each element.',
+  summary: '1, 0 or −1: the sign of each element; 0 for nan.',
   formula: 'sign a',
-  f: (x) => (x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x),
+  f: (x) => (x > 0 ? 1 : x < 0 ? -1 : 0),
   keepsWhole: true,
   derivative: { formula: '0', saves: '', rule: (g) => mul(g, 0) },
 });
@@ -109,16 +131,6 @@ export const sqrt = unary({
   f: (x) => Math.sqrt(x),
   domain: [0.2, 3],
   derivative: { formula: 'g / (2y)', saves: 'y', rule: (g, { y }) => div(g, mul(y, 2)) },
-});
-
-export const square = unary({
-  name: 'square',
-  node: 'PowBackward0',
-  summary: 'Each element times itself.',
-  formula: 'a²',
-  f: (x) => x * x,
-  keepsWhole: true,
-  derivative: { formula: 'g · 2a', saves: 'a', rule: (g, { a }) => mul(g, mul(a, 2)) },
 });
 
 export const reciprocal = unary({

@@ -1,24 +1,21 @@
 /** Products of vectors and matrices. `matmul` chooses among them by the ranks of its operands. */
+import { cTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { gemm, type Matrix } from '../kernels/gemm.ts';
 import { type Op, operation, publish, record } from '../operation.ts';
-import { Rows } from '../rows.ts';
 import { t } from '../sample.ts';
-import { broadcastShapes, broadcastStrides, type Shape } from '../shape.ts';
-import type { DotSig, MatMulSig, MmSig, MvSig, OuterSig } from '../signatures.ts';
+import type { Shape } from '../shape.ts';
+import type { DotSig, MmSig, MvSig, OuterSig } from '../signatures.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { mul } from './arithmetic.ts';
-import { squeeze, t as transposed, transpose, unsqueeze } from './dimensions.ts';
+import { t as transposed, transpose } from './dimensions.ts';
 import { reshape } from './views.ts';
-
-/** PyTorch's C++ names, which its messages about dtypes use. */
-const cName = { float32: 'float', float64: 'double', int32: 'int', bool: 'bool' } as const;
 
 function sameDType(a: Tensor, b: Tensor, p = 'm1', q = 'm2'): void {
   if (a.dtype === b.dtype) return;
   throw fail(
     TypeError,
-    `expected ${p} and ${q} to have the same dtype, but got: ${cName[a.dtype]} != ${cName[b.dtype]}`,
+    `expected ${p} and ${q} to have the same dtype, but got: ${cTypeName[a.dtype]} != ${cTypeName[b.dtype]}`,
     `Convert one of them first: x.to('${a.dtype}') or x.to('${b.dtype}').`,
   );
 }

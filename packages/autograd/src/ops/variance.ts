@@ -12,7 +12,8 @@ import { div, mul, sub } from './arithmetic.ts';
 import { eq } from './comparison.ts';
 import { where } from './conditional.ts';
 import { to } from './copies.ts';
-import { sqrt, square } from './pointwise.ts';
+import { sqrt } from './pointwise.ts';
+import { square } from './powers.ts';
 import { mean, sum } from './reductions.ts';
 
 type Spread = Reduced & VarOptions;

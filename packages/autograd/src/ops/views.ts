@@ -74,7 +74,7 @@ function resolveShape(a: Tensor, shape: Shape): Shape {
  */
 function viewStrides(a: Tensor, target: Shape): readonly number[] | null {
   if (isContiguous(a.shape, a.strides)) return contiguousStrides(target);
-  const strides = new Array<number>(target.length);
+  const strides = target.map(() => 0);
   let to = target.length - 1;
   let block = 1;
   let base = -1;
