@@ -43,9 +43,14 @@ function install() {
 
 const docusaurus = path.join('node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
 
+function build() {
+  node([docusaurus, 'build', ...rest]);
+  node([path.join('plugins', 'write-offline-list.mjs'), 'build']);
+}
+
 const commands = {
   start: () => node([docusaurus, 'start', ...rest]),
-  build: () => node([docusaurus, 'build', ...rest]),
+  build,
   serve: () => node([docusaurus, 'serve', ...rest]),
 };
 

@@ -63,7 +63,7 @@ export default async function exercises(context: LoadContext): Promise<Plugin<Ch
       }
     },
     configureWebpack: () => ({
-      resolve: { alias: { '@exercise-data': dataDir } },
+      resolve: { alias: { '@exercise-data': dataDir, '@exercises': home } },
       module: { rules: [instructions] },
     }),
   };
