@@ -2,6 +2,7 @@
 import { onesLike, zerosLike } from './creation.ts';
 import { runBackward, type Target } from './engine.ts';
 import { fail } from './errors.ts';
+import { hooksOf } from './hooks.ts';
 import { sameShape } from './shape.ts';
 import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
 
@@ -183,12 +184,5 @@ export function retainGrad(x: Tensor): void {
   const extras = extrasOf(x);
   if (node === null || extras.retainsGrad) return;
   extras.retainsGrad = true;
-  node.hooks ??= { tensor: [], before: [], after: [] };
-  node.hooks.tensor.push({
-    outputNr: x.outputNr,
-    fn: (g) => {
-      extras.grad = extras.grad === null ? (g.clone() as Tensor) : (extras.grad.add(g) as Tensor);
-    },
-  });
+  hooksOf(node).retained.push(x);
 }
-

@@ -21,7 +21,7 @@ export function finish<S extends Shape>(t: Tensor<S>, options: CreationOptions):
       `The dtype is ${t.dtype}: whole numbers cannot move a little, so there is no derivative. Use { dtype: 'float32' }.`,
     );
   }
-  t.requiresGrad = true;
+  t.tracked = true;
   return t;
 }
 

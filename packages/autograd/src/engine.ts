@@ -5,7 +5,9 @@
  * newest to the oldest meets each one when its gradient is complete. No recursion: a graph may be
  * as deep as memory allows.
  */
+import { checkNoNan, isDetectingAnomaly } from './anomaly.ts';
 import { withGradMode } from './grad-mode.ts';
+import { gradOutputs, type Gradients, runNodeHooks, runPrehooks, runTensorHooks } from './hooks.ts';
 import type { Node, OutputMeta } from './node.ts';
 import { accumulateGrad, type Saved } from './operation.ts';
 import { add } from './ops/arithmetic.ts';
@@ -98,25 +100,51 @@ function visit(
   collected: (Tensor | null)[],
 ): void {
   if (node.grad === null && node.grads === null) return;
+  const goesOn = isExecuted(node, pass, wanted);
+  // As in PyTorch: where the pass ends, hooks have their say before a gradient is collected, else after.
+  if (goesOn) collect(node, pass, collected);
   if (node.hooks !== null) runTensorHooks(node);
-  const { targets } = pass;
-  if (targets !== undefined && pass.accumulate !== true) {
-    for (let i = 0; i < targets.length; i++) {
-      const target = targets[i]!;
-      if (target.node === node) collected[i] = gradientAt(node, target.nr);
-    }
-  }
-  if (node.operation === accumulateGrad) {
-    if (targets === undefined || pass.accumulate === true) accumulate(node, pass.createGraph);
+  if (!goesOn) {
+    collect(node, pass, collected);
     return;
   }
-  if (node.next.every((n) => n === null || (wanted !== null && !wanted.has(n)))) return;
+  if (node.hooks !== null) {
+    runPrehooks(node);
+    if (node.grad === null && node.grads === null) return;
+  }
+  if (node.operation === accumulateGrad) {
+    accumulate(node, pass.createGraph);
+    return;
+  }
   node.checkSaved();
-  differentiate(node, wanted);
+  if (node.hooks === null && node.operation.whole === undefined && !isDetectingAnomaly()) {
+    differentiate(node, wanted);
+  } else {
+    differentiateWithCare(node, wanted);
+  }
   if (!pass.retainGraph) node.free();
 }
 
-/** Turns the gradient of a node's output into gradients of its inputs, and hands those on. */
+/** Whether the pass has something to do at a node beside collecting its gradient. */
+function isExecuted(node: Node, pass: Pass, wanted: Set<Node> | null): boolean {
+  if (node.operation === accumulateGrad) return pass.targets === undefined || pass.accumulate === true;
+  const { next } = node;
+  for (let i = 0; i < next.length; i++) {
+    const to = next[i]!;
+    if (to !== null && (wanted === null || wanted.has(to))) return true;
+  }
+  return false;
+}
+
+function collect(node: Node, { targets, accumulate: fills }: Pass, collected: (Tensor | null)[]): void {
+  if (targets === undefined || fills === true) return;
+  for (let i = 0; i < targets.length; i++) {
+    const target = targets[i]!;
+    if (target.node === node) collected[i] = gradientAt(node, target.nr);
+  }
+}
+
+/** Turns the gradient of a node's output into gradients of its inputs, and hands each on at once. */
 function differentiate(node: Node, wanted: Set<Node> | null): void {
   const { next, nextNr, operation } = node;
   const { rules } = operation;
@@ -133,6 +161,36 @@ function differentiate(node: Node, wanted: Set<Node> | null): void {
 
 const NONE: readonly Tensor[] = [];
 
+/** The same, all gradients of the inputs first: for operations that work them out together, hooks and anomaly detection. */
+function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
+  const { next, nextNr } = node;
+  const needed = next.map((to) => to !== null && (wanted === null || wanted.has(to)));
+  const arrived = node.outputs === null ? [node.grad!] : node.outputs.map((_, i) => gradientAt(node, i)!);
+  let grads: Gradients = inputGradients(node, arrived, needed).map((grad, i) => {
+    const to = next[i] ?? null;
+    return grad === null || to === null ? null : fit(grad, metaAt(to, nextNr[i]!));
+  });
+  if (isDetectingAnomaly()) checkNoNan(node, grads);
+  if (node.hooks !== null) grads = runNodeHooks(node, grads, gradOutputs(node));
+  grads.forEach((grad, i) => {
+    const to = next[i] ?? null;
+    if (grad !== null && to !== null) receive(to, nextNr[i]!, grad);
+  });
+}
+
+/** The gradients of a node's inputs, given those of its outputs; null where none is needed. */
+export function inputGradients(node: Node, all: readonly Tensor[], needed: readonly boolean[]): Gradients {
+  const { rules, whole } = node.operation;
+  if (whole !== undefined) return whole.backward(node, all, needed);
+  return needed.map((isNeeded, i) =>
+    isNeeded ? rules[Math.min(i, rules.length - 1)]!(all[0]!, node as Saved, i, all) : null,
+  );
+}
+
+function metaAt(node: Node, nr: number): OutputMeta {
+  return node.outputs === null ? node.output : node.outputs[nr]!;
+}
+
 /** Adds to the gradient of output `nr`, which ends up with the shape and dtype of that output. */
 function receive(node: Node, nr: number, grad: Tensor): void {
   if (node.outputs === null) {
@@ -140,7 +198,7 @@ function receive(node: Node, nr: number, grad: Tensor): void {
     node.grad = node.grad === null ? fitted : (add(node.grad, fitted) as Tensor);
     return;
   }
-  const fitted = fit(grad, node.outputs[nr]!);
+  const fitted = fit(grad, metaAt(node, nr));
   node.grads ??= node.outputs.map(() => null);
   const before = node.grads[nr]!;
   node.grads[nr] = before === null ? fitted : (add(before, fitted) as Tensor);
@@ -172,32 +230,21 @@ export function sumTo(x: Tensor, shape: Shape): Tensor {
   return y;
 }
 
-function runTensorHooks(node: Node): void {
-  for (const { outputNr, fn } of node.hooks!.tensor) {
-    const before = gradientAt(node, outputNr);
-    if (before === null) continue;
-    const after = fn(before);
-    if (after === undefined) continue;
-    if (node.outputs === null) node.grad = after;
-    else node.grads![outputNr] = after;
-  }
-}
-
 /** Adds to the leaf's `grad`; a graph of the gradient is kept only when one was asked for. */
 function accumulate(node: Node, createGraph: boolean): void {
   const leaf = node.a as Tensor;
   const extras = extrasOf(leaf);
-  let grad = node.grad!;
-  for (const hook of extras.hooks) grad = hook(grad) ?? grad;
-  if (extras.grad === null) extras.grad = clone(grad) as Tensor;
-  else if (createGraph) extras.grad = add(extras.grad, grad) as Tensor;
+  const grad = node.grad!;
+  if (extras.grad === null) extras.grad = clone(grad);
+  else if (createGraph) extras.grad = add(extras.grad, grad);
   else addInto(extras.grad, grad);
-  for (const hook of extras.accumulateHooks) hook(leaf);
+  if (node.hooks !== null) runNodeHooks(node, [], [grad]);
+  if (extras.accumulateHooks !== null) for (const { fn } of extras.accumulateHooks.slice()) fn(leaf);
 }
 
 /** Adds in place: whoever holds `grad` sees the sum, as in PyTorch. */
 function addInto(total: Tensor, grad: Tensor): void {
   const y = add(total, grad) as Tensor;
   copyInto(total, y, y.strides);
-  total.storage.version++;
+  total.storage.changed();
 }

@@ -1,6 +1,7 @@
 /** Which functions are also methods of Tensor. The interface says how they are called, the table which they are. */
 import { backward, retainGrad } from './autograd.ts';
 import { addmm } from './ops/addmm.ts';
+import { registerHook, registerPostAccumulateGradHook } from './hooks.ts';
 import { argmax, argmin } from './ops/arg-extremes.ts';
 import { add, div, maximum, minimum, mul, sub } from './ops/arithmetic.ts';
 import { clamp } from './ops/clamp.ts';
@@ -167,6 +168,8 @@ const methods = {
   bool,
   backward,
   retainGrad,
+  registerHook,
+  registerPostAccumulateGradHook,
   where: (a: Tensor, condition: Tensor, other: Tensor | number) => where(condition, a, other),
 };
 

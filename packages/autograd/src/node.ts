@@ -3,10 +3,12 @@
  * into gradients of its inputs. No closure: a node refers to its operation's definition and holds
  * the values which that definition said it needs.
  */
+import { isDetectingAnomaly, noteMaker } from './anomaly.ts';
 import type { DType } from './dtype.ts';
-import { fail } from './errors.ts';
+import { attach, hooksOf, type NodeHook, type NodeHooks, type NodePrehook, type RemovableHandle } from './hooks.ts';
 import { accumulateGrad, type Operation } from './operation.ts';
-import { checkVersion } from './saved.ts';
+import { INSPECT } from './print/inspect.ts';
+import { checkVersion, SAVED_A, SAVED_B, SAVED_C, SAVED_Y, savedWasFreed } from './saved.ts';
 import type { Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -19,17 +21,6 @@ export interface OutputMeta {
   readonly dtype: DType;
 }
 
-/** Functions to call when the backward pass reaches a node. */
-export interface NodeHooks {
-  /** By output number: may replace the gradient that arrived. */
-  readonly tensor: { readonly outputNr: number; readonly fn: (grad: Tensor) => Tensor | undefined | void }[];
-  readonly before: ((gradOutputs: readonly (Tensor | null)[]) => readonly (Tensor | null)[] | void)[];
-  readonly after: ((
-    gradInputs: readonly (Tensor | null)[],
-    gradOutputs: readonly (Tensor | null)[],
-  ) => readonly (Tensor | null)[] | void)[];
-}
-
 let created = 0;
 
 export class Node {
@@ -40,22 +31,27 @@ export class Node {
   readonly nextNr: readonly number[];
   /** Nodes are numbered as they are made, so a node's inputs always have smaller numbers than it. */
   readonly sequence: number = created++;
-  readonly output: OutputMeta;
+  /** The result itself where it is small, so that the graph can be drawn. */
+  output: OutputMeta;
   /** For an operation with several outputs, all of them. */
   readonly outputs: readonly OutputMeta[] | null;
   /** What the operation was told beside its inputs: dims, sizes, options. */
   readonly args: unknown;
 
-  /** First, second, third input and the output, each only if a derivative needs it. */
+  /** First, second, third input and the output: those that a derivative needs, and small constants. */
   a: Operand = null;
   b: Operand = null;
   c: Operand = null;
   y: Operand = null;
+  /** Which of them the derivatives need: a bit for each. */
+  saved = 0;
   /** The versions at which they were saved. */
   aVersion = 0;
   bVersion = 0;
   cVersion = 0;
   yVersion = 0;
+  /** For an operation on any number of inputs: its small constant ones, null in the place of others. */
+  constants: readonly Operand[] | null = null;
   /** True once the saved values were let go. */
   freed = false;
 
@@ -80,6 +76,7 @@ export class Node {
     this.output = output;
     this.args = args;
     this.outputs = outputs;
+    if (isDetectingAnomaly()) noteMaker(this);
   }
 
   /** PyTorch's name of the node, for example `MulBackward0`. */
@@ -93,27 +90,53 @@ export class Node {
     return this.next.map((node, i) => [node, this.nextNr[i]!] as const);
   }
 
+  /** Calls `fn` with the gradients of the outputs before they are used. Source: `torch.autograd.graph.Node.register_prehook` */
+  registerPrehook(fn: NodePrehook): RemovableHandle {
+    return attach(hooksOf(this).before, { fn });
+  }
+
+  /** Calls `fn` with the gradients of the inputs once they are known. Source: `torch.autograd.graph.Node.register_hook` */
+  registerHook(fn: NodeHook): RemovableHandle {
+    return attach(hooksOf(this).after, { fn });
+  }
+
+  /** As PyTorch prints it after `grad_fn=`. */
+  toString(): string {
+    return `<${this.name}>`;
+  }
+
+  [INSPECT](): string {
+    return this.toString();
+  }
+
   /** Throws when a saved value was changed in place or let go: its derivative would be wrong. */
   checkSaved(): void {
-    if (this.freed) {
-      throw fail(
-        Error,
-        'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.',
-        `${this.name} no longer holds the values it needs. Pass { retainGraph: true } to the first call, or compute the result anew before the second.`,
-      );
-    }
-    if (this.a !== null) checkVersion(this, this.a, this.aVersion);
-    if (this.b !== null) checkVersion(this, this.b, this.bVersion);
-    if (this.c !== null) checkVersion(this, this.c, this.cVersion);
-    if (this.y !== null) checkVersion(this, this.y, this.yVersion);
+    const { saved } = this;
+    if (this.freed) throw savedWasFreed(this);
+    if ((saved & SAVED_A) !== 0) checkVersion(this, this.a, this.aVersion);
+    if ((saved & SAVED_B) !== 0) checkVersion(this, this.b, this.bVersion);
+    if ((saved & SAVED_C) !== 0) checkVersion(this, this.c, this.cVersion);
+    if ((saved & SAVED_Y) !== 0) checkVersion(this, this.y, this.yVersion);
+    this.operation.whole?.checkSaved(this);
   }
 
   /** Lets go of the saved values. A node that saved nothing can be run again. */
   free(): void {
-    if (this.a === null && this.b === null && this.c === null && this.y === null) return;
-    this.a = this.b = this.c = this.y = null;
+    this.operation.whole?.free(this);
+    if (this.saved === 0) return;
     this.freed = true;
+    if (!isKept(this.a)) this.a = null;
+    if (!isKept(this.b)) this.b = null;
+    if (!isKept(this.c)) this.c = null;
+    if (!isKept(this.y)) this.y = null;
   }
+}
+
+/** Small values stay with their node, so that the graph can be drawn whenever: `graphOf`. */
+const KEPT = 64;
+
+export function isKept(x: Operand): boolean {
+  return x === null || typeof x === 'number' || x.storage.size <= KEPT;
 }
 
 const NOTHING: readonly never[] = Object.freeze([]);

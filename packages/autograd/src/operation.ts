@@ -4,7 +4,8 @@
  * comparison with PyTorch all come from it.
  */
 import { isGradEnabled } from './grad-mode.ts';
-import { Node, type Operand, type OutputMeta } from './node.ts';
+import { isKept, Node, type Operand, type OutputMeta } from './node.ts';
+import { SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './saved.ts';
 import type { Sample } from './sample.ts';
 import { gradientEdge, type Tensor } from './tensor.ts';
 
@@ -52,6 +53,21 @@ export interface OperationDefinition {
   readonly method?: false;
   /** The operations that it only puts together: they are recorded in its place, and the derivatives are theirs. */
   readonly madeOf?: readonly string[];
+  /** In place of rules by input: the gradients of all inputs together. */
+  readonly whole?: WholeDerivative;
+}
+
+/** For an operation that works out all its gradients at once, and looks after what it saved for that. */
+export interface WholeDerivative {
+  /** Given the gradients of the outputs, those of the inputs; null where none is needed. */
+  readonly backward: (
+    node: Node,
+    all: readonly Tensor[],
+    needed: readonly boolean[],
+  ) => readonly (Tensor | null)[];
+  /** Throws when a saved value was changed or let go. */
+  readonly checkSaved: (node: Node) => void;
+  readonly free: (node: Node) => void;
 }
 
 /** An operation, with what the engine works out from its definition once. */
@@ -62,11 +78,6 @@ export interface Operation extends OperationDefinition {
   readonly saveMasks: readonly number[];
 }
 
-const A = 1;
-const B = 2;
-const C = 4;
-const Y = 8;
-
 export function operation(definition: OperationDefinition): Operation {
   const { a, b, c, each } = definition.derivatives;
   const list = each === undefined ? [a, b, c] : [each];
@@ -76,10 +87,10 @@ export function operation(definition: OperationDefinition): Operation {
     saveMasks: list.map((d) => {
       const saves = d?.saves ?? '';
       return (
-        (saves.includes('a') ? A : 0) |
-        (saves.includes('b') ? B : 0) |
-        (saves.includes('c') ? C : 0) |
-        (saves.includes('y') ? Y : 0)
+        (saves.includes('a') ? SAVED_A : 0) |
+        (saves.includes('b') ? SAVED_B : 0) |
+        (saves.includes('c') ? SAVED_C : 0) |
+        (saves.includes('y') ? SAVED_Y : 0)
       );
     }),
   };
@@ -133,15 +144,23 @@ export function record<S extends Tensor>(
     nextNr = [a, b, c].slice(0, next.length).map((x) => (needsGrad(x) ? x.outputNr : 0));
   }
 
-  const node = new Node(op, next, nextNr, { shape: y.shape, dtype: y.storage.dtype }, args);
-  y.requiresGrad = true;
+  const node = new Node(op, next, nextNr, metaOf(y), args);
+  y.tracked = true;
   y.node = node;
-  keep(node, save, a, b, c, y);
+  if (save !== 0) keep(node, save, a, b, c, y);
+  if (!useA && isKept(a)) node.a = a;
+  if (!useB && isKept(b)) node.b = b;
+  if (!useC && isKept(c)) node.c = c;
   return y;
 }
 
+/** A small result is kept, so that the graph can be drawn; of a large one only what a gradient must fit. */
+function metaOf(y: Tensor): OutputMeta {
+  return isKept(y) ? y : { shape: y.shape, dtype: y.storage.dtype };
+}
+
 /** Puts into the node what its derivatives read, each with its version. */
-export function keep(
+function keep(
   node: Node,
   save: number,
   a: Operand,
@@ -149,26 +168,29 @@ export function keep(
   c: Operand,
   y: Operand,
 ): void {
-  if ((save & A) !== 0) {
+  node.saved = save;
+  if ((save & SAVED_A) !== 0) {
     node.a = a;
-    node.aVersion = versionOf(a);
+    node.aVersion = savedVersion(a);
   }
-  if ((save & B) !== 0) {
+  if ((save & SAVED_B) !== 0) {
     node.b = b;
-    node.bVersion = versionOf(b);
+    node.bVersion = savedVersion(b);
   }
-  if ((save & C) !== 0) {
+  if ((save & SAVED_C) !== 0) {
     node.c = c;
-    node.cVersion = versionOf(c);
+    node.cVersion = savedVersion(c);
   }
-  if ((save & Y) !== 0) {
+  if ((save & SAVED_Y) !== 0) {
     node.y = y;
-    node.yVersion = versionOf(y);
+    node.yVersion = savedVersion(y);
   }
 }
 
-function versionOf(x: Operand): number {
-  return x === null || typeof x === 'number' ? 0 : x.storage.version;
+function savedVersion(x: Operand): number {
+  if (x === null || typeof x === 'number') return 0;
+  x.storage.saved = true;
+  return x.storage.version;
 }
 
 /** Records a result of any number of inputs of one kind, as `cat` and `stack` have. */
@@ -183,11 +205,14 @@ export function recordEach<S extends Tensor>(
     op,
     inputs.map((x) => (x.requiresGrad ? gradientEdge(x) : null)),
     inputs.map((x) => x.outputNr),
-    { shape: y.shape, dtype: y.dtype },
+    metaOf(y),
     args,
   );
-  y.requiresGrad = true;
+  y.tracked = true;
   y.node = node;
+  if (inputs.some((x) => !x.requiresGrad)) {
+    node.constants = inputs.map((x) => (!x.requiresGrad && isKept(x) ? x : null));
+  }
   keep(node, op.saveMasks[0]!, null, null, null, y);
   return y;
 }
@@ -200,11 +225,11 @@ export function recordOutputs(
   args: unknown,
 ): void {
   if (!isGradEnabled() || !a.requiresGrad || outputs.length === 0) return;
-  const metas = outputs.map(({ shape, dtype }) => ({ shape, dtype }));
+  const metas = outputs.map(metaOf);
   const node = new Node(op, [gradientEdge(a)], [a.outputNr], metas[0]!, args, metas);
   keep(node, op.saveMasks[0]!, a, null, null, null);
   outputs.forEach((y, i) => {
-    y.requiresGrad = true;
+    y.tracked = true;
     y.node = node;
     y.outputNr = i;
   });

@@ -3,13 +3,16 @@
  * Small storages are cut one after the other from larger arrays: creating a typed array costs
  * ten times what the few numbers in it do.
  */
+import { callSite, type CallSite } from './call-site.ts';
 import { allocate, type Data, type DType } from './dtype.ts';
 
 export class Storage {
   /** Grows with every in-place change; a saved tensor remembers the version at which it was saved. */
   version = 0;
-  /** The code line of the last in-place change, for the error that names it. */
-  changedBy: string | null = null;
+  /** True once a node saved these numbers for its derivative. */
+  saved = false;
+  /** Where the last in-place change of saved numbers was made, for the error that names it. */
+  changedBy: CallSite | null = null;
   readonly dtype: DType;
   readonly data: Data;
   /** Where this storage begins in `data`. */
@@ -21,6 +24,12 @@ export class Storage {
     this.data = data;
     this.start = start;
     this.size = size;
+  }
+
+  /** To be called after every in-place change. */
+  changed(): void {
+    this.version++;
+    if (this.saved) this.changedBy = callSite();
   }
 }
 

@@ -6,8 +6,11 @@
  */
 import { category, isFloatingPoint, promoteTypes, type Data, type DType } from './dtype.ts';
 import { fail } from './errors.ts';
+import { isGradEnabled } from './grad-mode.ts';
 import type { TensorMethods } from './methods.ts';
 import { accumulateInto, type Node } from './node.ts';
+import { INSPECT } from './print/inspect.ts';
+import { formatTensor } from './print/format-tensor.ts';
 import { Rows } from './rows.ts';
 import { contiguousStrides, isContiguous, type Shape, sizeOf } from './shape.ts';
 import { createStorage, type Storage } from './storage.ts';
@@ -22,10 +25,8 @@ export interface Extras {
   accumulator: Node | null;
   retainsGrad: boolean;
   name: string;
-  /** Called with a leaf's gradient when it arrives; they may replace it. */
-  hooks: ((grad: Tensor) => Tensor | undefined | void)[];
-  /** Called after `grad` was added to. */
-  accumulateHooks: ((tensor: Tensor) => void)[];
+  /** Called after a leaf's `grad` was added to. */
+  accumulateHooks: { readonly fn: (tensor: Tensor) => void }[] | null;
 }
 
 export interface Tensor<S extends Shape = Shape> extends TensorMethods {
@@ -40,8 +41,8 @@ export class Tensor<S extends Shape = Shape> {
   readonly storage: Storage;
   /** Where the first element lies in `storage.data`. */
   readonly offset: number;
-  /** The flag: set on leaves by the user, on results because an input has it. */
-  requiresGrad = false;
+  /** The flag as it was set: on leaves by the user, on results because an input has it. */
+  tracked = false;
   /** The operation that made this tensor; read it through `gradFn`. */
   node: Node | null = null;
   /** Which output of `node` this is. */
@@ -69,6 +70,15 @@ export class Tensor<S extends Shape = Shape> {
   /** The number of elements. Source: `torch.Tensor.numel` */
   numel(): number {
     return sizeOf(this.shape);
+  }
+
+  /** Whether gradients flow here. A view has what its base has. Source: `torch.Tensor.requires_grad` */
+  get requiresGrad(): boolean {
+    return this.tracked || (this.viewOf !== null && this.viewOf.base.requiresGrad);
+  }
+
+  set requiresGrad(on: boolean) {
+    this.requiresGrad_(on);
   }
 
   /** True for a tensor that no recorded operation made. Source: `torch.Tensor.is_leaf` */
@@ -163,7 +173,7 @@ export class Tensor<S extends Shape = Shape> {
         `This tensor was computed by ${this.gradFn.name}: x.detach() gives one that is cut off.`,
       );
     }
-    this.requiresGrad = on;
+    this.tracked = on;
     return this;
   }
 
@@ -176,6 +186,23 @@ export class Tensor<S extends Shape = Shape> {
       );
     }
     return (this.unbind(0) as readonly Tensor[])[Symbol.iterator]();
+  }
+
+  /** True once `retainGrad` was called on a computed tensor. Source: `torch.Tensor.retains_grad` */
+  get retainsGrad(): boolean {
+    return this.extras?.retainsGrad ?? false;
+  }
+
+  /** As PyTorch prints it. Source: `torch.Tensor.__repr__` */
+  toString(): string {
+    const { gradFn } = this;
+    const suffixes =
+      gradFn !== null ? [`grad_fn=${gradFn}`] : this.requiresGrad ? ['requires_grad=True'] : [];
+    return formatTensor({ shape: this.shape, dtype: this.dtype, values: contiguousData(this) }, suffixes);
+  }
+
+  [INSPECT](): string {
+    return this.toString();
   }
 
   toJSON(): Nested {
@@ -197,8 +224,7 @@ export function extrasOf(t: Tensor): Extras {
     accumulator: null,
     retainsGrad: false,
     name: '',
-    hooks: [],
-    accumulateHooks: [],
+    accumulateHooks: null,
   });
 }
 
@@ -221,15 +247,25 @@ export function viewAs(
   offset = t.offset,
 ): Tensor {
   const view = new Tensor(t.storage, offset, shape, strides);
-  view.viewOf = { base: t.viewOf?.base ?? t, version: t.storage.version, origin: 'view' };
+  view.viewOf = {
+    base: t.viewOf?.base ?? t,
+    version: t.storage.version,
+    origin: originOf(t),
+  };
   return view;
+}
+
+/** A view of a view that may not be changed in place may not be either. */
+function originOf(t: Tensor): ViewOf['origin'] {
+  const before = t.viewOf?.origin ?? 'view';
+  return before === 'view' && !isGradEnabled() ? 'no-grad' : before;
 }
 
 /** The elements one after the other: the storage itself where it already is so, else a copy. */
 export function contiguousData(t: Tensor): Data {
   const n = t.numel();
-  if (t.isContiguous()) return t.data.subarray(t.offset, t.offset + n);
-  return copyContiguous(t).data.subarray(0, n);
+  const { data, offset } = t.isContiguous() ? t : copyContiguous(t);
+  return data.subarray(offset, offset + n);
 }
 
 /** A contiguous copy in a storage of its own. */
