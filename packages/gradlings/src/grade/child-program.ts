@@ -1,21 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-let program: Promise<string> | undefined;
+const programs = new Map<string, Promise<string>>();
 
 /**
- * The child's program as one text, engine and SES included, made once per process. It is handed to the child on its
- * standard input, so that the child needs to read no file at all.
+ * A program of the folder `child` as one text, engine and SES included, made once per process. It is handed to the child
+ * on its standard input, so that the child needs to read no file at all.
  */
-export function childProgram(): Promise<string> {
-  program ??= bundle();
+export function childProgram(name: 'main' | 'self-test'): Promise<string> {
+  const program = programs.get(name) ?? bundle(name);
+  programs.set(name, program);
   return program;
 }
 
-async function bundle(): Promise<string> {
+async function bundle(name: string): Promise<string> {
   // In development this file is TypeScript, and so are the packages that the child is made of.
   const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(isSource ? '../child/main.ts' : '../child/main.js', import.meta.url);
+  const entry = new URL(`../child/${name}.${isSource ? 'ts' : 'js'}`, import.meta.url);
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(entry)],
     write: false,

@@ -30,10 +30,7 @@ process.on('exit', () => living.forEach(endProcess));
 
 /** Starts a child and waits until it is ready. Throws: when none can be started on this machine. */
 export async function startChild(): Promise<Child> {
-  const program = await childProgram();
-  const started = startProcess();
-  started.stdin?.on('error', () => {});
-  started.stdin?.end(program);
+  const started = startProcess(await childProgram('main'));
   const complaint = firstCharacters(started.stderr!, 2_000);
   const child = talkTo(started);
   const hello = await child.ask({ kind: 'hello' }, limits.startMilliseconds);
@@ -75,7 +72,10 @@ export function talkTo(started: ChildProcess): Child {
       return undefined;
     }
     if (settle === undefined || frame.seq !== seq) return die('protocol-violation');
-    return settle(frame.reply);
+    settle(frame.reply);
+    // Cleared here and not by whoever waits: a second answer may stand in the same chunk.
+    settle = undefined;
+    return undefined;
   }
 
   let text = '';
@@ -113,7 +113,6 @@ export function talkTo(started: ChildProcess): Child {
         settle = resolve;
         channel.write(`${JSON.stringify(frame)}\n`);
       });
-      settle = undefined;
       clearTimeout(timer);
       return answer;
     },

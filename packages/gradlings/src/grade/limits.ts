@@ -3,7 +3,7 @@ export const limits = {
   /** One handed-in file. */
   fileBytes: 256 * 1024,
   /** Files and folders looked at in a submission. */
-  entries: 5_000,
+  entries: 2_000,
   /** One call of the learner's code; also reading its file. */
   callMilliseconds: 3_000,
   /** All calls for one exercise: two endless loops, so that one of them does not cost the other checks. */

@@ -26,7 +26,7 @@ export function readAnswer(folder: string, path: string): Answer | { readonly pr
   let at = folder;
   for (const name of names) {
     at = join(at, name);
-    const stats = lstatSync(at, { throwIfNoEntry: false });
+    const stats = statsOf(at);
     if (stats === undefined) return { problem: problem('missing-file', { file, path }) };
     if (stats.isSymbolicLink()) return { problem: problem('symlink-refused', { file, path }) };
     if (name === file && !stats.isFile()) {
@@ -49,6 +49,14 @@ export function readAnswer(folder: string, path: string): Answer | { readonly pr
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), digest };
   } catch {
     return { problem: problem('not-text', { file }) };
+  }
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What grading a submission found, as data. Reports are converted from it; nothing is added afterwards. */
 import type { Verdict } from '@gradlings/check';
+import type { Sandbox } from '../child/self-test.ts';
 
 /** Something about a submission that a teacher should know, whatever its score. */
 export interface Flag {
@@ -36,6 +37,8 @@ export interface GradeResult {
   readonly label: 'ci' | 'sealed';
   readonly seed: string;
   readonly versions: { readonly gradlings: string; readonly node: string };
+  /** What the child was kept from, tried before a sealed run. */
+  readonly sandbox?: Sandbox;
   readonly points: number;
   readonly maxPoints: number;
   readonly exercises: readonly ExerciseResult[];

@@ -25,20 +25,25 @@ const ulimits = [
 ];
 const shell = `${ulimits.map((limit) => `ulimit ${limit} 2>/dev/null;`).join(' ')} exec "$0" "$@"`;
 
-/** Starts Node with no environment, no permissions and bounded memory, as the leader of its own process group. */
-export function startProcess(): ChildProcess {
+/** Starts a program in Node with no environment, no permissions and bounded memory, as the leader of a process group. */
+export function startProcess(program: string): ChildProcess {
   const windows = process.platform === 'win32';
   const [command, ...rest] = windows
     ? [process.execPath, ...options]
     : ['/bin/sh', '-c', shell, process.execPath, ...options];
-  return spawn(command!, rest, {
+  const child = spawn(command!, rest, {
     cwd: tmpdir(),
-    env: {},
+    env: windows ? { SystemRoot: process.env['SystemRoot'] } : {},
     detached: !windows,
     windowsHide: true,
     // Nothing that the child prints is read as a report; standard error is kept for the case that it cannot start.
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });
+  // Broken pipes and failed starts end in `exit` or silence, which whoever started the child awaits.
+  child.on('error', () => {});
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(program);
+  return child;
 }
 
 /** Ends a process and all that it started. */
