@@ -1,4 +1,5 @@
 /** Views that move, add, drop or stretch dimensions. */
+import { composite } from '../define/composite.ts';
 import { view as viewOperation } from '../define/view.ts';
 import { fail } from '../errors.ts';
 import { type Op, publish, record, type Saved } from '../operation.ts';
@@ -13,7 +14,7 @@ import type {
   Transpose,
   Unsqueeze,
 } from '../signatures.ts';
-import { type Tensor, viewAs } from '../tensor.ts';
+import { Tensor, viewAs } from '../tensor.ts';
 import { warnOnce } from '../warn-once.ts';
 
 const permuteRecord = viewOperation({
@@ -161,8 +162,20 @@ export const expand: Op<ExpandSig> = publish(
 );
 
 /** The same as `expand`. Source: `torch.broadcast_to` */
-export const broadcastTo = ((a: Tensor, shape: Shape): Tensor =>
-  expand(a, shape) as Tensor) as unknown as BroadcastTo;
+export const broadcastTo = composite(
+  ((a: Tensor, shape: Shape): Tensor => expand(a, shape)) as unknown as BroadcastTo,
+  {
+    name: 'broadcastTo',
+    torch: 'torch.broadcast_to',
+    summary: 'The same as expand.',
+    formula: 'a, repeated',
+    madeOf: ['expand'],
+    samples: [
+      [t([]), [2, 3]],
+      [t([2, 1]), [2, 4]],
+    ],
+  },
+);
 
 const unsqueezeRecord = viewOperation({
   name: 'unsqueeze',
@@ -222,6 +235,13 @@ export const squeeze: Op<SqueezeSig> = publish(
   }) as unknown as SqueezeSig,
   squeezeRecord,
 );
+
+/** A fresh result without a size of 1. PyTorch drops it in place, which has a node of its own. */
+export function squeezeInPlace(a: Tensor, dim: number): Tensor {
+  const d = normalizeDim(dim, a.ndim);
+  const y = new Tensor(a.storage, a.offset, a.shape.toSpliced(d, 1), a.strides.toSpliced(d, 1));
+  return record(squeezeRecord, y, a, null, null, { dims: [d], form: 4 });
+}
 
 /**
  * The dimensions in reverse order: rows and columns exchanged for a matrix. The getter `x.T`.

@@ -1,5 +1,6 @@
 /** Products of vectors and matrices. `matmul` chooses among them by the ranks of its operands. */
 import { cTypeName } from '../dtype.ts';
+import { composite } from '../define/composite.ts';
 import { fail } from '../errors.ts';
 import { gemm, type Matrix } from '../kernels/gemm.ts';
 import { type Op, operation, publish, record } from '../operation.ts';
@@ -171,22 +172,34 @@ export const dot: Op<DotSig> = publish(
   dotRecord,
 );
 
-/** Every element of a vector times every element of another: yᵢⱼ = aᵢ bⱼ. Source: `torch.outer` */
-export const outer = ((a: Tensor, b: Tensor): Tensor => {
-  for (const [which, x] of [
-    ['self', a],
-    ['vec2', b],
-  ] as const) {
-    if (x.ndim !== 1) {
-      throw fail(
-        RangeError,
-        `outer: Expected 1-D argument ${which}, but got ${x.ndim}-D`,
-        'Flatten it first: x.flatten().',
-      );
+/** Every element of a vector times every element of another. Source: `torch.outer` */
+export const outer = composite(
+  ((a: Tensor, b: Tensor): Tensor => {
+    for (const [which, x] of [
+      ['self', a],
+      ['vec2', b],
+    ] as const) {
+      if (x.ndim !== 1) {
+        throw fail(
+          RangeError,
+          `outer: Expected 1-D argument ${which}, but got ${x.ndim}-D`,
+          'Flatten it first: x.flatten().',
+        );
+      }
     }
-  }
-  return mul(reshape(a, [a.shape[0]!, 1]), b) as Tensor;
-}) as unknown as OuterSig;
+    return mul(reshape(a, [a.shape[0]!, 1]), b);
+  }) as unknown as OuterSig,
+  {
+    name: 'outer',
+    summary: 'Every element of a vector times every element of another.',
+    formula: 'yᵢⱼ = aᵢ bⱼ',
+    madeOf: ['view', 'mul'],
+    samples: [
+      [t([3]), t([2])],
+      [t([0]), t([2])],
+    ],
+  },
+);
 
 const bmmRecord = operation({
   name: 'bmm',

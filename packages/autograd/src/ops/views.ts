@@ -6,7 +6,7 @@ import { type Op, publish, record, type Saved } from '../operation.ts';
 import { type Sample, t } from '../sample.ts';
 import { contiguousStrides, isContiguous, normalizeDim, type Shape, sizeOf } from '../shape.ts';
 import type { Flatten, Reshape, View } from '../signatures.ts';
-import { type Tensor, viewAs } from '../tensor.ts';
+import { Tensor, viewAs } from '../tensor.ts';
 import { clone } from './copies.ts';
 
 interface Was {
@@ -125,17 +125,26 @@ export const reshape: Op<Reshape> = publish(
   ((a: Tensor, shape: Shape): Tensor => {
     const target = resolveShape(a, shape);
     const strides = viewStrides(a, target);
-    if (strides === null) return view(clone(a), target) as Tensor;
-    if (
-      sizeOf(target) === a.numel() &&
-      a.shape.length === target.length &&
-      target.every((s, i) => s === a.shape[i])
-    )
-      return a;
+    if (strides === null) return unsafeView(clone(a), target);
     return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
   }) as unknown as Reshape,
   reshapeRecord,
 );
+
+const unsafeViewRecord = viewOperation({
+  ...viewRecord,
+  name: 'unsafeView',
+  torch: 'torch.ops.aten._unsafe_view',
+  node: 'UnsafeViewBackward0',
+  method: false,
+  samples: [],
+});
+
+/** A fresh contiguous result as another shape. Nothing else looks at its numbers, so it is no view. */
+export function unsafeView(a: Tensor, shape: Shape): Tensor {
+  const y = new Tensor(a.storage, a.offset, shape, contiguousStrides(shape));
+  return record(unsafeViewRecord, y, a, null, null, { shape: a.shape });
+}
 
 /** The dimensions from `startDim` to `endDim` (all unless told) merged into one. Source: `torch.flatten` */
 export const flatten = composite(
@@ -149,6 +158,7 @@ export const flatten = composite(
         `They are ${startDim} and ${endDim}.`,
       );
     }
+    if (start === end && a.ndim > 0) return a;
     const merged = sizeOf(a.shape.slice(start, end + 1));
     return reshape(a, [...a.shape.slice(0, start), merged, ...a.shape.slice(end + 1)]);
   }) as unknown as Flatten,
