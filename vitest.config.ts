@@ -43,7 +43,7 @@ export default defineConfig({
       project('gradlings', 'packages/gradlings'),
       solutions,
       ...(asksForExercises ? [exercises] : []),
-      project('site', 'apps/site/src/teach'),
+      project('site', 'apps/site/src'),
       project('repository', 'scripts'),
     ],
   },
