@@ -42,7 +42,23 @@ describe('watch', () => {
     const { code, out, said } = await gradlings();
     expect(code).toBe(0);
     expect(said).toBe('');
-    expect(out).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+      "1.1 The slope of a cube (Scalars, about 5 minutes)
+      exercises/01-scalars/01-cube/cube.ts
+
+      Write \`cube\`. See the hints.
+
+      · to do    the derivative of x³ is 3x²                                       0/2
+
+        Not implemented yet. The \`TODO\` in your file says where to begin: replace the
+        line that throws by your answer.
+
+        exercises/01-scalars/01-cube/cube.ts:4:9
+
+      ░░░░░░░░░░░░░░░░░░░░░░░░░░ 0 of 2 exercises
+      Edit the file, then: npx gradlings run. In a terminal, npm start watches it.
+      "
+    `);
   });
 });
 

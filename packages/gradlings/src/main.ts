@@ -31,7 +31,7 @@ function program(context: Context): Command {
     gradlings.command(name).description(description).copyInheritedSettings(gradlings);
   const json = () => new Option('--json', 'as data');
   const exit = (code: ExitCode) => void (process.exitCode = code);
-  const idHelp = 'an id, the start of one, a number such as 1.3, or 3 for the third of all';
+  const idHelp = 'an id, the start of one, or a number such as 1.3';
 
   command('watch', 'show the current exercise and check it each time you save').action(async () =>
     exit(await (await import('./commands/watch/watch.ts')).watch(context)),

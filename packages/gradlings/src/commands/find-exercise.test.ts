@@ -11,7 +11,9 @@ describe('finding', () => {
   test.each([
     ['an id', 'scalar-step', 'scalar-step'],
     ['a number', '2.1', 'graph-order'],
-    ['a place in the course', '3', 'graph-order'],
+    ['a number alone', '2', 'scalar-step'],
+    ['a place in the course, where a number alone could be several', '1', 'scalar-slope'],
+    ['a place in the course, where no number is so high', '3', 'graph-order'],
     ['the start of an id', 'gra', 'graph-order'],
   ])('by %s', (_, query, id) => {
     expect(findExercise(smallCourse, query).id).toBe(id);

@@ -5,13 +5,14 @@ import { didYouMean } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The exercise that a learner means by an id, the start of one, `1.3`, or `3` for the third of the course.
+ * The exercise that a learner means by an id, the start of one, `1.3`, or its number alone.
  * Throws: UsageError when it is none, or could be several.
  */
 export function findExercise(course: Course, query: string): Exercise {
   const { exercises } = course;
-  const position = /^\d+$/.test(query) ? exercises[Number(query) - 1] : undefined;
-  const exact = exercises.find(({ id, number }) => id === query || number === query) ?? position;
+  const exact =
+    exercises.find(({ id, number }) => id === query || number === query) ??
+    byShortNumber(exercises, query);
   if (exact !== undefined) return exact;
   const starting = exercises.filter(({ id }) => id.startsWith(query));
   const [only] = starting;
@@ -24,6 +25,13 @@ export function findExercise(course: Course, query: string): Exercise {
   throw new UsageError(
     `There is no exercise '${query}'.${didYouMean(query, ids)} \`npx gradlings list\` shows them all.`,
   );
+}
+
+/** `38` is 4.38, unless another chapter has a 38 too; then it is the 38th of the course. */
+function byShortNumber(exercises: readonly Exercise[], query: string): Exercise | undefined {
+  const [only, ...others] = exercises.filter(({ number }) => number.endsWith(`.${query}`));
+  if (only !== undefined && others.length === 0) return only;
+  return /^\d+$/.test(query) ? exercises[Number(query) - 1] : undefined;
 }
 
 /** The exercise to work at: the one left last unless it is passed, else the first open one after it, else from the start. */

@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCourse } from '../course/load-course.ts';
 import { gradeSubmission } from '../grade/grade-submission.ts';
+import { annotationCommand, githubReport } from '../grade/reports/github.ts';
+import { jsonReport } from '../grade/reports/json.ts';
+import { junitReport } from '../grade/reports/junit.ts';
 import type { GradeResult } from '../grade/result.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -33,10 +36,24 @@ export async function grade(
     context.notice(context.look.text(`${folder} could not be graded: ${reason}`));
     return exitCode.ungradable;
   }
-  const report = await written(result, format);
-  if (out === undefined) context.data(report);
-  else writeFileSync(resolve(context.cwd, out), report);
+  const file = out === undefined ? undefined : resolve(context.cwd, out);
+  if (format === 'github') reportToGithub(context, result, file);
+  else {
+    const report = format === 'json' ? jsonReport(result) : junitReport(result);
+    if (file === undefined) context.data(report);
+    else writeFileSync(file, report);
+  }
   return result.points === result.maxPoints ? exitCode.passed : exitCode.failed;
+}
+
+/** The summary goes to the file, else to the step's summary, else to standard output, where the annotations belong. */
+function reportToGithub(context: Context, result: GradeResult, file: string | undefined): void {
+  const { summary, annotations } = githubReport(result);
+  const stepSummary = process.env['GITHUB_STEP_SUMMARY'];
+  if (file !== undefined) writeFileSync(file, summary);
+  else if (stepSummary) appendFileSync(stepSummary, summary);
+  else context.data(summary);
+  if (annotations.length > 0) context.data(annotations.map(annotationCommand).join('\n'));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Course, Exercise } from '../../course/course.ts';
 import { loadChecks } from '../../course/load-checks.ts';
 import { loadCourse } from '../../course/load-course.ts';
 import { checkExercise } from '../../grade/check-exercise.ts';
+import { openPool, type Pool } from '../../grade/pool.ts';
 import { findExercise } from '../find-exercise.ts';
 import { toFinding, type Finding } from './finding.ts';
 import { courseRules, exerciseRules } from './rules.ts';
@@ -30,14 +31,19 @@ export async function holdToRules(root: string, queries: readonly string[]): Pro
     for (const [rule, hold] of Object.entries(courseRules))
       findings.push(...(await hold(course)).map((complaint) => toFinding(course, rule, complaint)));
   }
-  for (const exercise of chosen) findings.push(...(await holdExercise(course, exercise)));
+  const pool = openPool(1);
+  try {
+    for (const exercise of chosen) findings.push(...(await holdExercise(course, exercise, pool)));
+  } finally {
+    await pool.close();
+  }
   return { findings, exercises: chosen.length };
 }
 
-async function holdExercise(course: Course, exercise: Exercise): Promise<Finding[]> {
+async function holdExercise(course: Course, exercise: Exercise, pool: Pool): Promise<Finding[]> {
   let subject: Subject;
   try {
-    subject = await subjectOf(course, exercise);
+    subject = await subjectOf(course, exercise, pool);
   } catch (error) {
     return unreadableChecks(course, exercise, error);
   }
@@ -49,7 +55,7 @@ async function holdExercise(course: Course, exercise: Exercise): Promise<Finding
   return findings;
 }
 
-async function subjectOf(course: Course, exercise: Exercise): Promise<Subject> {
+async function subjectOf(course: Course, exercise: Exercise, pool: Pool): Promise<Subject> {
   const checks = await loadChecks(exercise);
   const once = remembering();
   return {
@@ -59,7 +65,7 @@ async function subjectOf(course: Course, exercise: Exercise): Promise<Subject> {
     // The first seed goes the learner's way, through a child; the others stay here, where they take no time.
     verdict: (file, seed) =>
       once(`${seed} ${file}`, async () => {
-        if (seed === seeds[0]) return checkExercise(exercise, file, { seed });
+        if (seed === seeds[0]) return checkExercise(exercise, file, { seed, pool });
         const judge = await once(file, () => trustedJudge(exercise, checks, file));
         return judge(seed);
       }),

@@ -93,7 +93,8 @@ export async function runSession(
           return void graphInChild(effect.exercise, context.cwd).then(
             (text) =>
               happen({ type: 'text', title: 'The recorded graph', lines: text.split('\n') }),
-            complain,
+            (error: Error) =>
+              happen({ type: 'text', title: 'No graph', lines: error.message.split('\n') }),
           );
         case 'quit':
           return end();

@@ -242,6 +242,7 @@ test.each([
   [50, 24],
   [40, 12],
   [200, 10],
+  [40, 9],
 ])('at %i × %i every view fits', (columns, rows) => {
   const views = [
     after(judged(unwrittenVerdict(first.id))),

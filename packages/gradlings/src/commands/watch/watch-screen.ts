@@ -31,7 +31,8 @@ export interface Screen {
 export function watchScreen(state: WatchState, frame: Frame): Screen {
   const { look, rows, columns } = frame;
   const head = headLines(state, frame);
-  const foot = footLines(state, look);
+  // Where there is hardly any room, the keys make way.
+  const foot = rows < 12 ? [progress(state, look)] : footLines(state, look);
   const room = Math.max(3, rows - height(head, columns) - height(foot, columns));
   const body = bodyLines(state, frame, room);
   const part = visible(body, room, wantedScroll(state, room), frame);
