@@ -116,7 +116,7 @@ function asList<T>(x: T | readonly T[]): readonly T[] {
 export function grad<const I extends readonly Tensor[]>(
   outputs: Tensor | readonly Tensor[],
   inputs: I,
-  options: GradOptions & ({ readonly allowUnused: true }),
+  options: GradOptions & { readonly allowUnused: true },
 ): { [K in keyof I]: I[K] | null };
 export function grad<const I extends readonly Tensor[]>(
   outputs: Tensor | readonly Tensor[],

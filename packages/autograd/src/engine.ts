@@ -127,7 +127,8 @@ function visit(
 
 /** Whether the pass has something to do at a node beside collecting its gradient. */
 function isExecuted(node: Node, pass: Pass, wanted: Set<Node> | null): boolean {
-  if (node.operation === accumulateGrad) return pass.targets === undefined || pass.accumulate === true;
+  if (node.operation === accumulateGrad)
+    return pass.targets === undefined || pass.accumulate === true;
   const { next } = node;
   for (let i = 0; i < next.length; i++) {
     const to = next[i]!;
@@ -136,7 +137,11 @@ function isExecuted(node: Node, pass: Pass, wanted: Set<Node> | null): boolean {
   return false;
 }
 
-function collect(node: Node, { targets, accumulate: fills }: Pass, collected: (Tensor | null)[]): void {
+function collect(
+  node: Node,
+  { targets, accumulate: fills }: Pass,
+  collected: (Tensor | null)[],
+): void {
   if (targets === undefined || fills === true) return;
   for (let i = 0; i < targets.length; i++) {
     const target = targets[i]!;
@@ -165,7 +170,8 @@ const NONE: readonly Tensor[] = [];
 function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
   const { next, nextNr } = node;
   const needed = next.map((to) => to !== null && (wanted === null || wanted.has(to)));
-  const arrived = node.outputs === null ? [node.grad!] : node.outputs.map((_, i) => gradientAt(node, i)!);
+  const arrived =
+    node.outputs === null ? [node.grad!] : node.outputs.map((_, i) => gradientAt(node, i)!);
   let grads: Gradients = inputGradients(node, arrived, needed).map((grad, i) => {
     const to = next[i] ?? null;
     return grad === null || to === null ? null : fit(grad, metaAt(to, nextNr[i]!));
@@ -179,7 +185,11 @@ function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
 }
 
 /** The gradients of a node's inputs, given those of its outputs; null where none is needed. */
-export function inputGradients(node: Node, all: readonly Tensor[], needed: readonly boolean[]): Gradients {
+export function inputGradients(
+  node: Node,
+  all: readonly Tensor[],
+  needed: readonly boolean[],
+): Gradients {
   const { rules, whole } = node.operation;
   if (whole !== undefined) return whole.backward(node, all, needed);
   return needed.map((isNeeded, i) =>
@@ -239,7 +249,8 @@ function accumulate(node: Node, createGraph: boolean): void {
   else if (createGraph) extras.grad = add(extras.grad, grad);
   else addInto(extras.grad, grad);
   if (node.hooks !== null) runNodeHooks(node, [], [grad]);
-  if (extras.accumulateHooks !== null) for (const { fn } of extras.accumulateHooks.slice()) fn(leaf);
+  if (extras.accumulateHooks !== null)
+    for (const { fn } of extras.accumulateHooks.slice()) fn(leaf);
 }
 
 /** Adds in place: whoever holds `grad` sees the sum, as in PyTorch. */

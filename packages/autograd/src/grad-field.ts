@@ -3,6 +3,7 @@ import { scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
 import { sameShape } from './shape.ts';
 import { Tensor } from './tensor.ts';
+import { warnOnce } from './warn-once.ts';
 
 const numberName = { float32: 'float', float64: 'double', int32: 'int', bool: 'bool' } as const;
 
@@ -31,13 +32,10 @@ export function checkAssignedGrad(owner: Tensor, value: unknown): asserts value 
   }
 }
 
-let warned = false;
-
 /** PyTorch warns once in a program, and so does this. */
 export function warnNonLeafGrad(): void {
-  if (warned) return;
-  warned = true;
-  console.warn(
-    "UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead.\nThis tensor was computed, so its grad stays null: call x.retainGrad() before backward(), or look at the leaf it came from.",
+  warnOnce(
+    "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead.",
+    'This tensor was computed, so its grad stays null: call x.retainGrad() before backward(), or look at the leaf it came from.',
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grad, tensor, type Tensor } from './index.ts';
+import { grad, type RemovableHandle, tensor, type Tensor } from './index.ts';
 
 const leaf = (): Tensor<[2]> => tensor([1, 2], { requiresGrad: true, dtype: 'float64' });
 
@@ -38,7 +38,7 @@ describe('registerHook', () => {
 
   test('a hook may remove itself while it runs', () => {
     const x = leaf();
-    const handle = x.registerHook(() => handle.remove());
+    const handle: RemovableHandle = x.registerHook(() => handle.remove());
     x.registerHook((g) => g.mul(2));
     x.sum().backward();
     expect(x.grad!.toArray()).toEqual([2, 2]);
@@ -89,7 +89,9 @@ describe('registerHook', () => {
     expect(run(widen)).toThrow(
       "hook 'widen' has changed the type of value (was torch.DoubleTensor got torch.FloatTensor)",
     );
-    expect(run(() => 5 as unknown as Tensor)).toThrow("expected Variable, but hook returned 'number'");
+    expect(run(() => 5 as unknown as Tensor)).toThrow(
+      "expected Variable, but hook returned 'number'",
+    );
   });
 });
 
@@ -107,9 +109,11 @@ describe('registerPostAccumulateGradHook', () => {
   });
 
   test('refuses a computed tensor', () => {
-    expect(() => leaf().mul(2).registerPostAccumulateGradHook(() => {})).toThrow(
-      'post accumulate grad hooks cannot be registered on non-leaf tensors',
-    );
+    expect(() =>
+      leaf()
+        .mul(2)
+        .registerPostAccumulateGradHook(() => {}),
+    ).toThrow('post accumulate grad hooks cannot be registered on non-leaf tensors');
   });
 });
 
@@ -122,7 +126,11 @@ describe('hooks on a node', () => {
       order.push(['pre', outputs.map((g) => g?.toArray())]);
     });
     y.gradFn!.registerHook((inputs, outputs) => {
-      order.push(['post', inputs.map((g) => g?.toArray() ?? null), outputs.map((g) => g?.toArray())]);
+      order.push([
+        'post',
+        inputs.map((g) => g?.toArray() ?? null),
+        outputs.map((g) => g?.toArray()),
+      ]);
     });
     y.registerHook((g) => {
       order.push(['tensor', g.toArray()]);
@@ -166,9 +174,9 @@ describe('hooks on a node', () => {
     expect(run((y) => y.gradFn!.registerHook(([g]) => [g!]))).toThrow(
       "hook '<lambda>' has returned an incorrect number of values (got 1, but expected 2)",
     );
-    expect(run((y) => y.gradFn!.registerPrehook(() => [tensor([1], { dtype: 'float64' })]))).toThrow(
-      "hook '<lambda>' has changed the size of value",
-    );
+    expect(
+      run((y) => y.gradFn!.registerPrehook(() => [tensor([1], { dtype: 'float64' })])),
+    ).toThrow("hook '<lambda>' has changed the size of value");
     expect(run((y) => y.gradFn!.registerPrehook(() => 5 as never))).toThrow(
       "expected tuple, but hook returned 'number'",
     );

@@ -5,11 +5,13 @@
 import { scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
 import type { Node } from './node.ts';
-import { sameShape } from './shape.ts';
+import { sameShape, type Shape } from './shape.ts';
 import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
 
 /** Called with the gradient of a tensor; what it returns, if anything, replaces it. */
-export type TensorHook = (grad: Tensor) => Tensor | null | undefined | void;
+export type TensorHook<S extends Shape = Shape> = (
+  grad: Tensor<S>,
+) => Tensor | null | undefined | void;
 
 /** Gradients in the order of a node's inputs or outputs; null where none is needed or none arrived. */
 export type Gradients = readonly (Tensor | null)[];
@@ -18,7 +20,10 @@ export type Gradients = readonly (Tensor | null)[];
 export type NodePrehook = (gradOutputs: Gradients) => Gradients | null | undefined | void;
 
 /** Called with the gradients of a node's inputs, once it has worked them out. */
-export type NodeHook = (gradInputs: Gradients, gradOutputs: Gradients) => Gradients | null | undefined | void;
+export type NodeHook = (
+  gradInputs: Gradients,
+  gradOutputs: Gradients,
+) => Gradients | null | undefined | void;
 
 /** What registering a hook returns: `remove()` takes it away again. */
 export interface RemovableHandle {
@@ -171,7 +176,11 @@ function replaced(
   return after;
 }
 
-function checkReplacement(fn: { readonly name: string }, before: Tensor, after: unknown): asserts after is Tensor {
+function checkReplacement(
+  fn: { readonly name: string },
+  before: Tensor,
+  after: unknown,
+): asserts after is Tensor {
   if (!isTensor(after)) {
     throw fail(
       TypeError,

@@ -81,6 +81,11 @@ export { clone, detach } from './ops/copies.ts';
 export { backward, grad, type BackwardOptions, type GradOptions } from './autograd.ts';
 export { noGrad, enableGrad, isGradEnabled } from './grad-mode.ts';
 export {
-  type Gradients, type NodeHook, type NodePrehook, type RemovableHandle, type TensorHook,
+  type Gradients,
+  type NodeHook,
+  type NodePrehook,
+  type RemovableHandle,
+  type TensorHook,
 } from './hooks.ts';
 export { detectAnomaly } from './anomaly.ts';
+export { gradcheck, GradcheckError, type GradcheckOptions, gradgradcheck } from './gradcheck.ts';

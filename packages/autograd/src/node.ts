@@ -5,7 +5,14 @@
  */
 import { isDetectingAnomaly, noteMaker } from './anomaly.ts';
 import type { DType } from './dtype.ts';
-import { attach, hooksOf, type NodeHook, type NodeHooks, type NodePrehook, type RemovableHandle } from './hooks.ts';
+import {
+  attach,
+  hooksOf,
+  type NodeHook,
+  type NodeHooks,
+  type NodePrehook,
+  type RemovableHandle,
+} from './hooks.ts';
 import { accumulateGrad, type Operation } from './operation.ts';
 import { INSPECT } from './print/inspect.ts';
 import { checkVersion, SAVED_A, SAVED_B, SAVED_C, SAVED_Y, savedWasFreed } from './saved.ts';

@@ -19,7 +19,10 @@ export function checkVersion(node: Node, saved: Operand, version: number): void 
   const maker =
     saved.gradFn === null
       ? ''
-      : `, which is output ${saved.outputNr} of ${saved.gradFn.name},`.replace(/Backward\d*,$/, ',');
+      : `, which is output ${saved.outputNr} of ${saved.gradFn.name},`.replace(
+          /Backward\d*,$/,
+          ',',
+        );
   const line = storage.changedBy === null ? null : lineOf(storage.changedBy);
   throw fail(
     Error,

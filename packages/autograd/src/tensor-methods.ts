@@ -1,6 +1,53 @@
 /** The methods of Tensor, and how each is called. `methods.ts` installs the functions behind them. */
+import type { RemovableHandle, TensorHook } from './hooks.ts';
 import type { BackwardMethod } from './signatures/backward.ts';
-import type { ArgExtremeMethod, AtMethod, BinaryMethod, BinaryOfTensorsMethod, BmmMethod, BroadcastToMethod, ClampMethod, ComparisonMethod, DotMethod, ExpandMethod, FlattenMethod, FlipMethod, GatherMethod, IndexAddMethod, IndexSelectMethod, MatMulMethod, MaxMethod, MmMethod, MvMethod, NarrowMethod, NormMethod, OuterMethod, PermuteMethod, PointwiseMethod, PredicateMethod, ReductionAlongMethod, ReductionMethod, ReductionOfOneMethod, RepeatMethod, ReshapeMethod, RollMethod, ScanMethod, ScatterAddMethod, SelectMethod, SoftmaxMethod, SplitMethod, SqueezeMethod, TMethod, ToMethod, TransposeMethod, UnbindMethod, UnsqueezeMethod, VarMethod, ViewMethod, WhereMethod } from './signatures.ts';
+import type {
+  ArgExtremeMethod,
+  AtMethod,
+  BinaryMethod,
+  BinaryOfTensorsMethod,
+  BmmMethod,
+  BroadcastToMethod,
+  ClampMethod,
+  ComparisonMethod,
+  DotMethod,
+  ExpandMethod,
+  FlattenMethod,
+  FlipMethod,
+  GatherMethod,
+  IndexAddMethod,
+  IndexSelectMethod,
+  MatMulMethod,
+  MaxMethod,
+  MmMethod,
+  MvMethod,
+  NarrowMethod,
+  NormMethod,
+  OuterMethod,
+  PermuteMethod,
+  PointwiseMethod,
+  PredicateMethod,
+  ReductionAlongMethod,
+  ReductionMethod,
+  ReductionOfOneMethod,
+  RepeatMethod,
+  ReshapeMethod,
+  RollMethod,
+  ScanMethod,
+  ScatterAddMethod,
+  SelectMethod,
+  SoftmaxMethod,
+  SplitMethod,
+  SqueezeMethod,
+  TMethod,
+  ToMethod,
+  TransposeMethod,
+  UnbindMethod,
+  UnsqueezeMethod,
+  VarMethod,
+  ViewMethod,
+  WhereMethod,
+} from './signatures.ts';
 import type { Shape } from './shape-types.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -128,6 +175,15 @@ export interface TensorMethods {
     options?: { readonly accumulate?: boolean },
   ): Tensor;
   maskedFill<S extends Shape>(this: Tensor<S>, mask: Tensor, value: number | Tensor): Tensor<S>;
-  addmm(a: Tensor, b: Tensor, options?: { readonly beta?: number; readonly alpha?: number }): Tensor;
+  addmm(
+    a: Tensor,
+    b: Tensor,
+    options?: { readonly beta?: number; readonly alpha?: number },
+  ): Tensor;
   retainGrad(): void;
+  registerHook<S extends Shape>(this: Tensor<S>, fn: TensorHook<S>): RemovableHandle;
+  registerPostAccumulateGradHook<S extends Shape>(
+    this: Tensor<S>,
+    fn: (tensor: Tensor<S>) => void,
+  ): RemovableHandle;
 }

@@ -20,7 +20,13 @@ test('a view prints its own elements in its own order', () => {
 });
 
 test('console.log shows a tensor the same way, inside other values too', () => {
-  const x = tensor([[1, 2], [3, 4]], { dtype: 'float64' });
+  const x = tensor(
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    { dtype: 'float64' },
+  );
   expect(inspect(x)).toBe(x.toString());
   expect(inspect({ x })).toBe(
     '{\n  x: tensor([[1., 2.],\n          [3., 4.]], dtype=torch.float64)\n}',
