@@ -115,7 +115,7 @@ function findTrespass(
     placeInSource(...lineAndColumn(code, index)) ?? { file, line: 1, column: 1 };
   const host = findHostGlobal(code);
   if (host !== undefined) return problem('host-access', { name: host.name }, at(host.index));
-  const computed = code.indexOf('__toESM(__require(');
+  const computed = code.search(/(?:Promise\.resolve\(\)\.then\(\(\) => )?__toESM\(__require\(/);
   if (computed !== -1) return problem('dynamic-import', {}, at(computed));
   // SES refuses code in which these characters occur, in strings and patterns too.
   const inText = /\bimport\s*(?:\(|\/[/*])|(?<!\.)\beval\s*\(/.exec(code);

@@ -117,7 +117,7 @@ test('a check that never ends is stopped, and the next one is still run', async 
 `);
   expect(statuses(verdict)).toEqual(['timeout', 'passed']);
   expect(verdict.points).toBe(1);
-});
+}, 20_000);
 
 test('a file that is not there is said to be missing', async () => {
   const [exercise] = loadSmallCourse().exercises;

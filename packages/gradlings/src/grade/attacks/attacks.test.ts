@@ -7,7 +7,7 @@ import { gradeSubmission } from '../grade-submission.ts';
 import { limits } from '../limits.ts';
 import type { ExerciseResult, GradeResult } from '../result.ts';
 import { digestOfFolder } from '../testing/digest-of-folder.ts';
-import { attacks } from './answers.ts';
+import { attacks } from './testing/answers.ts';
 
 const canary = 'CANARY-5d1c';
 const honest = 'export const slope = (x: number): number => 2 * x;\n';
