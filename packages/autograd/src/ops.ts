@@ -38,6 +38,7 @@ import {
   logicalNot,
   logicalOr,
 } from './ops/logic.ts';
+import { norm as linalgNorm, vectorNorm } from './ops/linalg-norm.ts';
 import { logsumexp } from './ops/logsumexp.ts';
 import { maskedFill } from './ops/masks.ts';
 import { matmul } from './ops/matmul.ts';
@@ -126,6 +127,8 @@ const inOrder: readonly (AnyOp | readonly [AnyOp, Operation])[] = [
   variance,
   std,
   norm,
+  vectorNorm,
+  linalgNorm,
   logsumexp,
   amax,
   amin,

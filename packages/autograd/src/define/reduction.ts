@@ -3,7 +3,7 @@ import { fail } from '../errors.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
 import { expand, unsqueezeAll } from '../ops/dimensions.ts';
-import { type Sample, t } from '../sample.ts';
+import { type Sample, t, type TensorSample } from '../sample.ts';
 import { normalizeDims, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -33,10 +33,12 @@ export interface ReductionDefinition<O extends ReductionOptions> {
   readonly oneDim?: true;
   /** The dim is never left out. */
   readonly needsDim?: true;
+  /** A single number has no derivative under it (`var`). */
+  readonly needsSeveral?: true;
 }
 
 /** Samples for an operation that reduces all dims, one, several, with and without keepdim. */
-export const reductionSamples: readonly Sample[] = [
+export const reductionSamples: readonly (readonly [TensorSample, ...Sample])[] = [
   [t([])],
   [t([4])],
   [t([2, 3])],
@@ -73,8 +75,12 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
   definition: ReductionDefinition<O>,
 ): Op<F> {
   const { name, compute, derivative, samples = [], oneDim = false, needsDim = false } = definition;
+  const { needsSeveral = false } = definition;
   const usual = reductionSamples.filter(
-    ([, dim]) => !(oneDim && Array.isArray(dim)) && !(needsDim && dim === undefined),
+    ([a, dim]) =>
+      !(needsSeveral && a!.shape.length === 0) &&
+      !(oneDim && Array.isArray(dim)) &&
+      !(needsDim && dim === undefined),
   );
   const op = operation({
     name,

@@ -3,7 +3,7 @@ import { binary, NUMBER_FIRST } from '../define/binary.ts';
 import { fail } from '../errors.ts';
 import { type Op, publish } from '../operation.ts';
 import type { Binary, BinaryOfTensors } from '../signatures.ts';
-import { empty, type Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { eq, gt, lt } from './comparison.ts';
 import { where } from './conditional.ts';
 import { neg, reciprocal } from './pointwise.ts';
@@ -92,12 +92,12 @@ export const maximum: Op<BinaryOfTensors> = binary({
     a: {
       formula: 'g where a > b, g/2 where equal',
       saves: 'ab',
-      rule: (g, { a, b }) => wins(g, gt(a, b), eq(a, b)),
+      rule: (g, { a, b }) => unlessLost(g, lt(a, b), eq(a, b)),
     },
     b: {
       formula: 'g where b > a, g/2 where equal',
       saves: 'ab',
-      rule: (g, { a, b }) => wins(g, lt(a, b), eq(a, b)),
+      rule: (g, { a, b }) => unlessLost(g, gt(a, b), eq(a, b)),
     },
   },
 });
@@ -112,18 +112,17 @@ export const minimum: Op<BinaryOfTensors> = binary({
     a: {
       formula: 'g where a < b, g/2 where equal',
       saves: 'ab',
-      rule: (g, { a, b }) => wins(g, lt(a, b), eq(a, b)),
+      rule: (g, { a, b }) => unlessLost(g, gt(a, b), eq(a, b)),
     },
     b: {
       formula: 'g where b < a, g/2 where equal',
       saves: 'ab',
-      rule: (g, { a, b }) => wins(g, gt(a, b), eq(a, b)),
+      rule: (g, { a, b }) => unlessLost(g, lt(a, b), eq(a, b)),
     },
   },
 });
 
-/** The whole gradient to the winner, half to each where the two are equal. */
-function wins(g: Tensor, won: Tensor, tied: Tensor): Tensor {
-  const zero = empty([], g.dtype);
-  return where(won, g, where(tied, div(g, 2), zero));
+/** Nothing to the loser, half to each where the two are equal. Beside a nan, neither has lost. */
+function unlessLost(g: Tensor, lost: Tensor, tied: Tensor): Tensor {
+  return where(lost, 0, where(tied, div(g, 2), g));
 }

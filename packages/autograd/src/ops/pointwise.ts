@@ -2,7 +2,8 @@
 import { unary } from '../define/unary.ts';
 import { t } from '../sample.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
-import { gt } from './comparison.ts';
+import { le } from './comparison.ts';
+import { where } from './conditional.ts';
 
 export const neg = unary({
   name: 'neg',
@@ -101,7 +102,7 @@ export const relu = unary({
   derivative: {
     formula: 'g where y > 0, else 0',
     saves: 'y',
-    rule: (g, { y }) => mul(g, gt(y, 0)),
+    rule: (g, { y }) => where(le(y, 0), 0, g),
   },
 });
 

@@ -187,13 +187,11 @@ export const chunk: Op<Chunk> = publish((a: Tensor, chunks: number, dim = 0): Te
   }
   const d = normalizeDim(dim, a.ndim);
   const whole = a.shape[d]!;
-  const args = { dim: d, bySizes: false };
   // Nothing can be split into as many nothings as one likes.
-  if (whole === 0)
-    return cut(
-      a,
-      Array.from({ length: chunks }, () => 0),
-      args,
-    );
-  return cut(a, equalSizes(whole, Math.ceil(whole / chunks)), args);
+  if (whole === 0) return cut(a, nothings(chunks), { dim: d, bySizes: true });
+  return cut(a, equalSizes(whole, Math.ceil(whole / chunks)), { dim: d, bySizes: false });
 }, chunkRecord);
+
+function nothings(count: number): number[] {
+  return Array.from({ length: count }, () => 0);
+}

@@ -1,0 +1,4 @@
+/** Writes every case as JSON, for record.py. */
+import { cases } from './cases.ts';
+
+console.log(JSON.stringify({ cases }));

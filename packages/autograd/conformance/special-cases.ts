@@ -1,0 +1,73 @@
+/** Cases beside an operation's own samples: every sort of number that may surprise. */
+import type { Operation } from '../src/operation.ts';
+import { exact, type Sample, type SampleArgument, type TensorSample } from '../src/sample.ts';
+
+const numbers = [-Infinity, -2.5, -1, -0.5, -0, 0, 0.5, 1, 2, Infinity, NaN];
+
+/** Rows in which the order, ties, zeros and what is no number matter. */
+const rows = [
+  [3, 3, 1],
+  [0, 2, 3],
+  [0, 0, 4],
+  [-0, 0, 0],
+  [Infinity, 1, 2],
+  [-Infinity, 1, 2],
+  [-Infinity, -Infinity, -Infinity],
+  [Infinity, Infinity, 1],
+  [Infinity, -Infinity, 1],
+  [NaN, 1, 2],
+  [1, NaN, NaN],
+];
+
+function isFloatTensor(argument: SampleArgument | undefined): argument is TensorSample {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'sample' in argument &&
+    argument.dtype === undefined
+  );
+}
+
+const onePerElement = exact([numbers.length], numbers);
+const pairs = {
+  a: exact(
+    [numbers.length ** 2],
+    numbers.flatMap((x) => numbers.map(() => x)),
+  ),
+  b: exact(
+    [numbers.length ** 2],
+    numbers.flatMap(() => numbers),
+  ),
+};
+
+/** Where a derivative exists only by agreement, so that a second one means nothing. */
+const kinks: { readonly [name: string]: readonly Sample[] } = {
+  var: [[exact([], [2])], [exact([1], [2])]],
+  std: [[exact([], [2])], [exact([3], [2, 2, 2])]],
+  norm: [0, 0.5, 1, 1.5, 2, 3, Infinity].map((p) => [exact([2], [0, 0]), p]),
+};
+
+/** Which operations work element by element, or row by row, is read off their samples. */
+export function specialSamples(operation: Operation): Sample[] {
+  return [...byForm(operation), ...(kinks[operation.name] ?? [])];
+}
+
+function byForm({ name, samples }: Operation): Sample[] {
+  const takesOne = samples.every((s) => isFloatTensor(s[0]) && s.length === 1);
+  if (takesOne && samples.length > 0) return [[onePerElement]];
+  const takesTwo = samples.some(
+    (s) =>
+      s.length === 2 &&
+      isFloatTensor(s[0]) &&
+      isFloatTensor(s[1]) &&
+      s[0].shape.join() === '3' &&
+      s[1].shape.join() === '2,1,3',
+  );
+  if (takesTwo) return [[pairs.a, pairs.b]];
+  const takesDim = samples.some((s) => isFloatTensor(s[0]) && s.length === 2 && s[1] === 0);
+  if (takesDim && !['unsqueeze', 'squeeze', 'transpose', 'select'].includes(name)) {
+    const extra = name === 'norm' ? [2] : [];
+    return [[exact([rows.length, 3], rows.flat()), ...extra, 1]];
+  }
+  return [];
+}

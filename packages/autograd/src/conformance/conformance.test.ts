@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import {
+  type Answer,
+  answerTo,
+  type RecordedAnswer,
+  type RecordedCase,
+} from '../../conformance/answer.ts';
+import { cases } from '../../conformance/cases.ts';
+import type { JsonNumber, Layout } from '../../conformance/materialise.ts';
+import text from '../../conformance/ops.recorded.json?raw';
+import { operations } from '../ops.ts';
+import type { Tensor } from '../tensor.ts';
+
+const recorded = JSON.parse(text) as { torch: string; cases: RecordedCase[] };
+
+const tolerance = {
+  float64: { rtol: 1e-9, atol: 1e-12 },
+  float32: { rtol: 1e-5, atol: 1e-6 },
+};
+
+type Precision = keyof typeof tolerance;
+
+const runs: readonly (readonly [Precision, Layout])[] = [
+  ['float64', 'contiguous'],
+  ['float32', 'contiguous'],
+  ['float64', 'transposed'],
+  ['float64', 'strided'],
+];
+
+/** Where PyTorch's own answer depends on the number of elements: which zero wins a tie. */
+const EITHER_ZERO = ['maximum', 'minimum'];
+
+/** PyTorch divides by the count in C++, which has another name than a division by a number in Python. */
+const OTHER_NODE: { readonly [op: string]: string } = { crossEntropy: 'DivBackward1' };
+
+/** The first place where the two differ, in words; '' where they agree. */
+function difference(
+  ours: Tensor | null,
+  theirs: readonly JsonNumber[] | null,
+  precision: Precision,
+): string {
+  const { rtol, atol } = tolerance[precision];
+  const p = ours?.values() ?? null;
+  const q = theirs?.map(Number) ?? null;
+  if (p !== null && q !== null && p.length !== q.length) {
+    return `${p.length} numbers, PyTorch has ${q.length}`;
+  }
+  const n = p?.length ?? q?.length ?? 0;
+  for (let i = 0; i < n; i++) {
+    // What has no part in the result has the derivative 0.
+    const x = p?.[i] ?? 0;
+    const y = q?.[i] ?? 0;
+    if (Object.is(x, y) || Math.abs(x - y) <= atol + rtol * Math.abs(y)) continue;
+    return `[${p}], PyTorch says [${q}]: number ${i}`;
+  }
+  return '';
+}
+
+function zeroSign(ours: Tensor, theirs: readonly JsonNumber[]): string {
+  const p = ours.values();
+  const i = theirs.findIndex((y, k) => Number(y) === 0 && !Object.is(p[k], Number(y)));
+  return i < 0 ? '' : `number ${i} is the other zero`;
+}
+
+/** Everything in which the two answers differ. */
+function differences(
+  c: RecordedCase,
+  ours: Answer,
+  theirs: RecordedAnswer,
+  [precision, layout]: (typeof runs)[number],
+): string[] {
+  const found: string[] = [];
+  const note = (what: string, message: string): void => {
+    if (message !== '') found.push(`${what}: ${message}`);
+  };
+  theirs.values.forEach((y, i) => {
+    const mine = ours.values[i]!;
+    expect({ shape: mine.shape, dtype: mine.dtype }).toEqual({ shape: y.shape, dtype: y.dtype });
+    note(`value ${i}`, difference(mine, y.data, precision));
+    if (c.special && !EITHER_ZERO.includes(c.op)) note(`value ${i}`, zeroSign(mine, y.data));
+  });
+  theirs.grads?.forEach((g, i) =>
+    note(`gradient ${i}`, difference(ours.grads[i] ?? null, g, precision)),
+  );
+  theirs.second?.forEach((g, i) =>
+    note(`second derivative ${i}`, difference(ours.second[i] ?? null, g, precision)),
+  );
+  // Another layout may need a copy first, which is a node of its own.
+  const sameNode = ours.node === theirs.node || theirs.node === OTHER_NODE[c.op];
+  if (layout === 'contiguous' && !sameNode)
+    note('node', `${ours.node}, PyTorch says ${theirs.node}`);
+  return found;
+}
+
+let compared = 0;
+
+beforeAll(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe(`operations answer as PyTorch ${recorded.torch}: values, gradients, second derivatives`, () => {
+  for (const operation of operations) {
+    const own = recorded.cases.filter((c) => c.op === operation.name);
+    // A view of what does not lie in order is refused: views.test.ts.
+    const layouts = operation.name === 'view' ? runs.slice(0, 2) : runs;
+    test(`${operation.name}: ${own.length} cases`, () => {
+      const found: string[] = [];
+      for (const c of own) {
+        for (const run of layouts) {
+          const wrong = differences(c, answerTo(c, ...run), c[run[0]], run);
+          const call = `${operation.name}(${JSON.stringify(c.args)}), ${run.join(', ')}`;
+          found.push(...wrong.map((w) => `${call}: ${w}`));
+        }
+        compared++;
+      }
+      expect(found).toEqual([]);
+    });
+  }
+
+  test('the recording is of the cases as they are now: else run conformance/record.py', () => {
+    const now = cases.map(({ op, args, special }) => ({ op, args, ...(special && { special }) }));
+    const then = recorded.cases.map(({ op, args, special }) => ({
+      op,
+      args,
+      ...(special && { special }),
+    }));
+    expect(then).toEqual(now);
+  });
+
+  afterAll(() => {
+    console.log(
+      `Compared with PyTorch ${recorded.torch}: ${operations.length} operations, ${compared} of ${recorded.cases.length} cases`,
+    );
+  });
+});

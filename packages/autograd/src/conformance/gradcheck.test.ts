@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { callOf, type DrawnArgument, drawSample } from '../../conformance/materialise.ts';
+import { gradcheck, gradgradcheck } from '../gradcheck.ts';
+import '../methods.ts';
+import type { Operation } from '../operation.ts';
+import { functionOf, operations } from '../ops.ts';
+import { isTensor, type Tensor } from '../tensor.ts';
+
+beforeAll(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+/** Zeros among factors are no kink: the derivative there has a way of its own. */
+const SMOOTH = ['prod'];
+
+/** float32 is too coarse for finite differences; conformance.test.ts compares its derivative. */
+const COARSE = ['to'];
+
+/** Numbers given one by one stand on kinks and ties, where differences say nothing. */
+function hasExactFloats(argument: unknown): boolean {
+  if (typeof argument !== 'object' || argument === null) return false;
+  if ('sample' in argument) return 'values' in argument && !('dtype' in argument);
+  return Object.values(argument).some(hasExactFloats);
+}
+
+/** The operation as a function of its floating-point inputs alone. */
+function ofFloats(operation: Operation, args: readonly DrawnArgument[]) {
+  return (...inputs: Tensor[]): Tensor | Tensor[] => {
+    const y = functionOf(operation)(...callOf(args, 'float64', 'contiguous', inputs).args);
+    if (isTensor(y) || Array.isArray(y)) return y;
+    return (y as { values: Tensor }).values;
+  };
+}
+
+function isDifferentiable(operation: Operation): boolean {
+  return operation.madeOf !== undefined || operation.rules.some((rule) => rule !== undefined);
+}
+
+const shapes = new Set<string>();
+
+describe('first and second derivatives agree with finite differences in float64', () => {
+  for (const operation of operations) {
+    if (!isDifferentiable(operation) || COARSE.includes(operation.name)) continue;
+    const general = SMOOTH.includes(operation.name)
+      ? operation.samples
+      : operation.samples.filter((sample) => !hasExactFloats(sample));
+    const cases = general
+      .map((sample, i) => drawSample(sample, 100 + i))
+      .filter((args) => callOf(args, 'float64').leaves.length > 0);
+    test(`${operation.name}: ${cases.length} cases`, () => {
+      expect(cases.length).toBeGreaterThan(1);
+      for (const args of cases) {
+        const { leaves } = callOf(args, 'float64');
+        for (const { shape } of leaves)
+          shapes.add(shape.length === 0 ? '0-d' : shape.includes(0) ? 'empty' : 'usual');
+        const fn = ofFloats(operation, args);
+        const call = `${operation.name}(${JSON.stringify(args)})`;
+        expect(
+          attempt(() => gradcheck(fn, leaves)),
+          call,
+        ).toBe(true);
+        expect(
+          attempt(() => gradgradcheck(fn, leaves)),
+          call,
+        ).toBe(true);
+      }
+    });
+  }
+
+  test('among them are 0-d and empty inputs', () => {
+    expect([...shapes].toSorted()).toEqual(['0-d', 'empty', 'usual']);
+  });
+});
+
+/** true, or the message, so that the failing call can be shown beside it. */
+function attempt(check: () => boolean): boolean | string {
+  try {
+    return check();
+  } catch (error) {
+    return String(error);
+  }
+}
