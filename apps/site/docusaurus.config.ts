@@ -42,6 +42,7 @@ const config: Config = {
       } satisfies Preset.Options,
     ],
   ],
+  clientModules: ['./src/run/start-early.ts'],
   plugins: ['./plugins/engine-source.ts', './plugins/exercises/index.ts'],
   themes: [
     [

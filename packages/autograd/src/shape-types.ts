@@ -32,7 +32,7 @@ export type Guard<Result, T> = [Result] extends [string] ? NoInfer<Result> : T;
 export type Fit<Result> = Result extends Shape ? Result : Shape;
 
 /** A shape as it is shown, a plain tuple: `[2, 3]`. */
-export type Sizes<S extends Shape> = number extends S['length'] ? Shape : Copy<S>;
+export type Mutable<S extends Shape> = number extends S['length'] ? Shape : Copy<S>;
 type Copy<S extends Shape> = { -readonly [K in keyof S]: S[K] };
 /** The same rank, with every size known only at run time. */
 type Dynamic<S extends Shape> = { -readonly [K in keyof S]: number };
@@ -56,13 +56,16 @@ type Below1000 = `${Digit | ''}${Below100}`;
 type Count<N extends number> = number extends N
   ? unknown[]
   : `${N}` extends Below1000
-    ? Repeat<`${N}`, [unknown]>
+    ? Repeated<`${N}`, [unknown]>
     : unknown[];
 /** The elements of `T` again and again, as often as the digits say. */
-type Repeat<Digits extends string, T extends unknown[], Done extends unknown[] = []> =
-  Digits extends `${infer D extends Digit}${infer Further}`
-    ? Repeat<Further, T, [...Times<Times<Done, '5'>, '2'>, ...Times<T, D>]>
-    : Done;
+type Repeated<
+  Digits extends string,
+  T extends unknown[],
+  Done extends unknown[] = [],
+> = Digits extends `${infer D extends Digit}${infer Further}`
+  ? Repeated<Further, T, [...Times<Times<Done, '5'>, '2'>, ...Times<T, D>]>
+  : Done;
 type Times<T extends unknown[], D extends Digit> = {
   '0': [];
   '1': T;
@@ -75,9 +78,11 @@ type Times<T extends unknown[], D extends Digit> = {
   '8': [...T, ...T, ...T, ...T, ...T, ...T, ...T, ...T];
   '9': [...T, ...T, ...T, ...T, ...T, ...T, ...T, ...T, ...T];
 }[D];
-type Plus<A extends number, B extends number> = [...Count<A>, ...Count<B>]['length'];
+type Plus<A extends number, B extends number> = [...Count<A>, ...Count<B>]['length'] & number;
 /** A − B, and 0 where B is larger. */
-type Minus<A extends number, B extends number> = number extends Count<A>['length'] | Count<B>['length']
+type Minus<A extends number, B extends number> = number extends
+  | Count<A>['length']
+  | Count<B>['length']
   ? number
   : Count<A> extends [...Count<B>, ...infer R]
     ? R['length']
@@ -87,10 +92,12 @@ type Product<A extends number, B extends number> = A extends 1
   : B extends 1
     ? A
     : `${A}` | `${B}` extends Below100
-      ? Repeat<`${B}`, Count<A>>['length']
+      ? Repeated<`${B}`, Count<A>>['length']
       : number;
 /** Whether A ≥ B; true where that is not known. */
-type AtLeast<A extends number, B extends number> = number extends Count<A>['length'] | Count<B>['length']
+type AtLeast<A extends number, B extends number> = number extends
+  | Count<A>['length']
+  | Count<B>['length']
   ? true
   : Count<A> extends [...Count<B>, ...unknown[]]
     ? true
@@ -121,8 +128,10 @@ type MayEqual<A extends Shape, B extends Shape> = number extends A['length'] | B
       ? true
       : false;
 
-type OutOfRange<S extends Shape, D extends number> =
-  `Dimension out of range (expected to be in range of [-${S['length']}, ${Rest<S>['length']}], but got ${D})`;
+type OutOfRange<
+  S extends Shape,
+  D extends number,
+> = `Dimension out of range (expected to be in range of [-${S['length']}, ${Rest<S>['length']}], but got ${D})`;
 
 /** The dimension counted from the front; `number` where only running tells. A 0-d tensor counts as 1-d. */
 type Dim<S extends Shape, D extends number> = number extends S['length'] | D
@@ -154,7 +163,7 @@ type DimSet<S extends Shape, L extends Shape, Seen extends number = never> = L e
     : Seen;
 
 type Every = null | readonly [];
-type DimsOf<S extends Shape, D extends Dims> = D extends Every
+export type DimsOf<S extends Shape, D extends Dims> = D extends Every
   ? number
   : D extends number
     ? Dim<S, D>
@@ -163,25 +172,39 @@ type DimsOf<S extends Shape, D extends Dims> = D extends Every
       : never;
 
 /** Without the dimensions `I`, or without those of them whose size is `Size`. */
-type Without<S extends Shape, I, Size = number, Seen extends unknown[] = [], Out extends Shape = []> =
-  S extends readonly [infer N extends number, ...infer R extends Shape]
-    ? Without<R, I, Size, [...Seen, N], Seen['length'] extends I ? (N extends Size ? Out : [...Out, N]) : [...Out, N]>
-    : Out;
+type Without<
+  S extends Shape,
+  I,
+  Size = number,
+  Seen extends unknown[] = [],
+  Out extends Shape = [],
+> = S extends readonly [infer N extends number, ...infer R extends Shape]
+  ? Without<
+      R,
+      I,
+      Size,
+      [...Seen, N],
+      Seen['length'] extends I ? (N extends Size ? Out : [...Out, N]) : [...Out, N]
+    >
+  : Out;
 
 /** With the size of dimension `I` replaced. */
 type With<S extends Shape, I extends number, N extends number> = number extends I
   ? Dynamic<S>
   : { -readonly [K in keyof S]: K extends `${I}` ? N : S[K] };
 
-type Insert<S extends Shape, I extends number, N extends number, Out extends Shape = []> = number extends I
+type Insert<
+  S extends Shape,
+  I extends number,
+  N extends number,
+  Out extends Shape = [],
+> = number extends I
   ? Dynamic<[...S, N]>
   : Out['length'] extends I
     ? [...Out, N, ...S]
     : S extends readonly [infer M extends number, ...infer R extends Shape]
       ? Insert<R, I, N, [...Out, M]>
       : [...Out, N];
-
-type SizeAt<S extends Shape, I> = I extends keyof S ? (S[I] extends infer N extends number ? N : never) : number;
 
 /** A tensor and a tensor, or a number, element by element. Source: `torch.broadcast_shapes` */
 export type Broadcast<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
@@ -202,7 +225,9 @@ type Stretch<A extends Shape, B extends Shape, Out extends Shape> = A extends re
           : Stretch<AI, BI, [Agreed<P, Q>, ...Out]>
     : [...A, ...Out]
   : [...B, ...Out];
-type Longer<A extends Shape, B extends Shape> = A extends readonly [...Dynamic<B>, ...Shape] ? A : B;
+type Longer<A extends Shape, B extends Shape> = A extends readonly [...Dynamic<B>, ...Shape]
+  ? A
+  : B;
 
 /** Three shapes, the first two first. */
 export type Broadcast3<A extends Shape, B extends Shape, C extends Shape> =
@@ -219,12 +244,27 @@ interface Box<S> {
   readonly out: S;
 }
 
-type CannotMultiply<A extends Shape, B extends Shape> =
-  `mat1 and mat2 shapes cannot be multiplied (${Join<A, 'x'>} and ${Join<B, 'x'>})`;
-type UnlikeVectors<K extends number, L extends number> =
-  `inconsistent tensor size, expected tensor [${K}] and src [${L}] to have the same number of elements, but got ${K} and ${L} elements respectively`;
-type SizeMismatch<M extends number, K extends number, L extends number> =
-  `size mismatch, got input (${M}), mat (${M}x${K}), vec (${L})`;
+/** `a.add_(b)`: b may stretch, a may not. */
+export type InPlace<A extends Shape, B extends Shape> =
+  Broadcast<A, B> extends infer R extends Shape
+    ? MayEqual<A, R> extends true
+      ? A
+      : `output with shape ${List<A>} doesn't match the broadcast shape ${List<R>}`
+    : Broadcast<A, B>;
+
+type CannotMultiply<
+  A extends Shape,
+  B extends Shape,
+> = `mat1 and mat2 shapes cannot be multiplied (${Join<A, 'x'>} and ${Join<B, 'x'>})`;
+type UnlikeVectors<
+  K extends number,
+  L extends number,
+> = `inconsistent tensor size, expected tensor [${K}] and src [${L}] to have the same number of elements, but got ${K} and ${L} elements respectively`;
+type SizeMismatch<
+  M extends number,
+  K extends number,
+  L extends number,
+> = `size mismatch, got input (${M}), mat (${M}x${K}), vec (${L})`;
 /** All sizes multiplied. */
 type Numel<S extends Shape, P extends number = 1> = S extends readonly [
   infer N extends number,
@@ -247,7 +287,11 @@ export type MatMul<A extends Shape, B extends Shape> = number extends A['length'
     : A extends readonly [infer K extends number]
       ? B extends readonly [infer L extends number]
         ? Dot<A, B>
-        : B extends readonly [...infer BB extends Shape, infer L extends number, infer N extends number]
+        : B extends readonly [
+              ...infer BB extends Shape,
+              infer L extends number,
+              infer N extends number,
+            ]
           ? Batched<[], 1, K, BB, L, N> extends infer R
             ? R extends readonly [...infer Front extends Shape, 1, infer N2 extends number]
               ? [...Front, N2]
@@ -255,20 +299,27 @@ export type MatMul<A extends Shape, B extends Shape> = number extends A['length'
             : never
           : NoMatMul<A, B>
       : NoMatMul<A, B>;
-type NoMatMul<A extends Shape, B extends Shape> =
-  `both arguments to matmul need to be at least 1D, but they are ${A['length']}D and ${B['length']}D`;
+type NoMatMul<
+  A extends Shape,
+  B extends Shape,
+> = `both arguments to matmul need to be at least 1D, but they are ${A['length']}D and ${B['length']}D`;
 type Batched<
-  AB extends Shape, M extends number, K extends number,
-  BB extends Shape, L extends number, N extends number,
-> = Broadcast<AB, BB> extends infer Batch
-  ? Batch extends Shape
-    ? [Agreed<K, L>] extends [never]
-      ? BB extends readonly []
-        ? CannotMultiply<[Numel<[...AB, M]>, K], [L, N]>
-        : `Expected size for first two dimensions of batch2 tensor to be: [${Numel<Batch>}, ${K}] but got: [${Numel<Batch>}, ${L}].`
-      : [...Batch, M, N]
-    : Batch
-  : never;
+  AB extends Shape,
+  M extends number,
+  K extends number,
+  BB extends Shape,
+  L extends number,
+  N extends number,
+> =
+  Broadcast<AB, BB> extends infer Batch
+    ? Batch extends Shape
+      ? [Agreed<K, L>] extends [never]
+        ? BB extends readonly []
+          ? CannotMultiply<[Numel<[...AB, M]>, K], [L, N]>
+          : `Expected size for first two dimensions of batch2 tensor to be: [${Numel<Batch>}, ${K}] but got: [${Numel<Batch>}, ${L}].`
+        : [...Batch, M, N]
+      : Batch
+    : never;
 
 /** Source: `torch.dot` */
 export type Dot<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
@@ -280,8 +331,10 @@ export type Dot<A extends Shape, B extends Shape> = number extends A['length'] |
         : []
       : NotVectors<A, B>
     : NotVectors<A, B>;
-type NotVectors<A extends Shape, B extends Shape> =
-  `1D tensors expected, but got ${A['length']}D and ${B['length']}D tensors`;
+type NotVectors<
+  A extends Shape,
+  B extends Shape,
+> = `1D tensors expected, but got ${A['length']}D and ${B['length']}D tensors`;
 
 /** Source: `torch.mv` */
 export type Mv<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
@@ -293,8 +346,10 @@ export type Mv<A extends Shape, B extends Shape> = number extends A['length'] | 
         : [M]
       : NotMatrixAndVector<A, B>
     : NotMatrixAndVector<A, B>;
-type NotMatrixAndVector<A extends Shape, B extends Shape> =
-  `vector + matrix @ vector expected, got ${B['length']}, ${A['length']}, ${B['length']}`;
+type NotMatrixAndVector<
+  A extends Shape,
+  B extends Shape,
+> = `vector + matrix @ vector expected, got ${B['length']}, ${A['length']}, ${B['length']}`;
 
 /** Source: `torch.mm` */
 export type Mm<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
@@ -305,6 +360,17 @@ export type Mm<A extends Shape, B extends Shape> = number extends A['length'] | 
       : 'mat2 must be a matrix'
     : 'self must be a matrix';
 
+/** Source: `torch.bmm` */
+export type Bmm<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
+  ? [number, number, number]
+  : A extends readonly [infer P extends number, infer M extends number, infer K extends number]
+    ? B extends readonly [infer Q extends number, infer L extends number, infer N extends number]
+      ? MayEqual<[P, K], [Q, L]> extends true
+        ? [Agreed<P, Q>, M, N]
+        : `Expected size for first two dimensions of batch2 tensor to be: ${List<[P, K]>} but got: ${List<[Q, L]>}.`
+      : 'batch2 must be a 3D tensor'
+    : 'batch1 must be a 3D tensor';
+
 /** Source: `torch.outer` */
 export type Outer<A extends Shape, B extends Shape> = number extends A['length'] | B['length']
   ? [number, number]
@@ -314,11 +380,477 @@ export type Outer<A extends Shape, B extends Shape> = number extends A['length']
       : `outer: Expected 1-D argument vec2, but got ${B['length']}-D`
     : `outer: Expected 1-D argument self, but got ${A['length']}-D`;
 
-/** Sums, means and the like: some dimensions go, or stay with size 1. Source: `torch.sum` */
-export type RemoveAt<S extends Shape, D extends Dims, Keep extends boolean = false> =
-  number extends S['length']
-    ? [D, Keep] extends [Every, false] ? [] : Shape
+/** Sums, means and the like: dimensions go, or stay with size 1. Source: `torch.sum` */
+export type RemoveAt<S extends Shape, D extends Dims, Keep extends boolean = false> = [
+  D,
+  Keep,
+] extends [Every, false]
+  ? []
+  : number extends S['length']
+    ? Shape
     : boolean extends Keep
       ? Shape
-      : D extends Every
-        ? Keep extends true ? Without... 
+      : [D] extends [Every]
+        ? Ones<S>
+        : DimsOf<S, D> extends infer Message extends string
+          ? Message
+          : Keep extends true
+            ? With<S, DimsOf<S, D> & number, 1>
+            : number extends DimsOf<S, D>
+              ? [D] extends [number]
+                ? Dynamic<Rest<S>>
+                : Shape
+              : Without<S, DimsOf<S, D>>;
+type Ones<S extends Shape> = { -readonly [K in keyof S]: 1 };
+
+/** Source: `torch.transpose` */
+export type Transpose<
+  S extends Shape,
+  D0 extends number,
+  D1 extends number,
+> = number extends S['length']
+  ? Shape
+  : Dim<S, D0> extends infer I extends number
+    ? Dim<S, D1> extends infer J extends number
+      ? number extends I | J
+        ? Dynamic<S>
+        : Swap<S, I, J>
+      : Dim<S, D1>
+    : Dim<S, D0>;
+type Swap<S extends Shape, I extends number, J extends number> = {
+  -readonly [K in keyof S]: K extends `${I}` ? S[J] : K extends `${J}` ? S[I] : S[K];
+};
+
+/** Source: `torch.t` */
+export type T<S extends Shape> = number extends S['length']
+  ? Shape
+  : S extends readonly [infer M extends number, infer N extends number]
+    ? [N, M]
+    : S extends readonly [number?]
+      ? S
+      : `t() expects a tensor with <= 2 dimensions, but self is ${S['length']}D`;
+
+/** Source: `torch.permute` */
+export type Permute<S extends Shape, P extends Shape> = number extends S['length'] | P['length']
+  ? number extends P['length']
+    ? number extends S['length']
+      ? Shape
+      : Dynamic<S>
+    : Dynamic<P>
+  : S['length'] extends P['length']
+    ? DimSet<S, P> extends infer Message extends string
+      ? Message extends `dim ${string}`
+        ? 'permute(): duplicate dims are not allowed.'
+        : Message
+      : { -readonly [K in keyof P]: S[Dim<S, P[K]> & number] }
+    : `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${S['length']} is not equal to len(dims) = ${P['length']}`;
+
+/** Source: `torch.Tensor.expand` */
+export type Expand<S extends Shape, N extends Shape> = number extends N['length']
+  ? Shape
+  : number extends S['length']
+    ? Inferred<N>
+    : ExpandFrom<S, N, [], S, N>;
+type ExpandFrom<
+  S extends Shape,
+  N extends Shape,
+  Out extends Shape,
+  S0 extends Shape,
+  N0 extends Shape,
+> = N extends readonly [...infer NI extends Shape, infer Q extends number]
+  ? S extends readonly [...infer SI extends Shape, infer P extends number]
+    ? Q extends -1
+      ? ExpandFrom<SI, NI, [P, ...Out], S0, N0>
+      : P extends 1
+        ? ExpandFrom<SI, NI, [Q, ...Out], S0, N0>
+        : [Agreed<P, Q>] extends [never]
+          ? `The expanded size of the tensor (${Q}) must match the existing size (${P}) at non-singleton dimension ${NI['length']}.  Target sizes: ${List<N0>}.  Tensor sizes: ${List<S0>}`
+          : ExpandFrom<SI, NI, [Agreed<P, Q>, ...Out], S0, N0>
+    : Q extends -1
+      ? `The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${NI['length']}`
+      : ExpandFrom<S, NI, [Q, ...Out], S0, N0>
+  : S extends readonly []
+    ? Out
+    : `the number of sizes provided (${N0['length']}) must be greater or equal to the number of dimensions in the tensor (${S0['length']})`;
+
+/** Source: `torch.Tensor.repeat` */
+export type Repeat<S extends Shape, N extends Shape, Out extends Shape = []> = number extends
+  | S['length']
+  | N['length']
+  ? Shape
+  : N extends readonly [...infer NI extends Shape, infer Q extends number]
+    ? S extends readonly [...infer SI extends Shape, infer P extends number]
+      ? Repeat<SI, NI, [Product<P, Q>, ...Out]>
+      : [...N, ...Out]
+    : S extends readonly []
+      ? Out
+      : 'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor';
+
+/** Source: `torch.squeeze` */
+export type Squeeze<S extends Shape, D extends Dims = null> = number extends S['length']
+  ? Shape
+  : DimsOf<S, D> extends infer Message extends string
+    ? Message
+    : number extends S[DimsOf<S, D> & number]
+      ? Shape
+      : Without<S, DimsOf<S, D>, 1>;
+
+/** With a dimension put in: of size 1, or of `N` for `stack`. Source: `torch.unsqueeze` */
+export type Unsqueeze<
+  S extends Shape,
+  D extends number,
+  N extends number = 1,
+> = number extends S['length']
+  ? Shape
+  : Dim<[...S, N], D> extends infer I extends number
+    ? Insert<S, I, N>
+    : Dim<[...S, N], D>;
+
+/** Source: `torch.flatten` */
+export type Flatten<
+  S extends Shape,
+  D0 extends number = 0,
+  D1 extends number = -1,
+> = number extends S['length']
+  ? [D0, D1] extends [0, -1]
+    ? [number]
+    : Shape
+  : S extends readonly []
+    ? [1]
+    : Dim<S, D0> extends infer I extends number
+      ? Dim<S, D1> extends infer J extends number
+        ? number extends I | J
+          ? Shape
+          : Merge<S, I, J>
+        : Dim<S, D1>
+      : Dim<S, D0>;
+type Merge<
+  S extends Shape,
+  I extends number,
+  J extends number,
+  Seen extends unknown[] = [],
+  Out extends Shape = [],
+  Merged extends number | null = null,
+> = S extends readonly [infer N extends number, ...infer R extends Shape]
+  ? (
+      Merged extends number ? Product<Merged, N> : Seen['length'] extends I ? N : null
+    ) extends infer P extends number
+    ? Seen['length'] extends J
+      ? [...Out, P, ...R]
+      : Merge<R, I, J, [...Seen, N], Out, P>
+    : Seen['length'] extends J
+      ? 'flatten() has invalid args: start_dim cannot come after end_dim'
+      : Merge<R, I, J, [...Seen, N], [...Out, N]>
+  : never;
+
+/** The shape asked for; the size that -1 stands for is not worked out. Source: `torch.reshape` */
+export type Reshape<N extends Shape> = number extends N['length']
+  ? Shape
+  : HasTwoInferred<N> extends true
+    ? 'only one dimension can be inferred'
+    : Inferred<N>;
+type Inferred<N extends Shape> = { -readonly [K in keyof N]: N[K] extends -1 ? number : N[K] };
+type HasTwoInferred<N extends Shape> = N extends readonly [infer Q, ...infer R extends Shape]
+  ? Q extends -1
+    ? Extract<R[number], -1> extends never
+      ? false
+      : true
+    : HasTwoInferred<R>
+  : false;
+
+/** Source: `torch.select` */
+export type Select<S extends Shape, D extends number, I extends number> = S extends readonly []
+  ? 'select() cannot be applied to a 0-dim tensor.'
+  : Dim<S, D> extends infer K extends number
+    ? HasIndex<S[K], I> extends false
+      ? `select(): index ${I} out of range for tensor of size ${List<S>} at dimension ${K}`
+      : RemoveAt<S, D>
+    : Dim<S, D>;
+
+/** Source: `torch.narrow` */
+export type Narrow<
+  S extends Shape,
+  D extends number,
+  Start extends number,
+  Length extends number,
+> = S extends readonly []
+  ? 'narrow() cannot be applied to a 0-dim tensor.'
+  : number extends S['length']
+    ? Shape
+    : Dim<S, D> extends infer K extends number
+      ? AtLeast<S[K], Plus<Start, Length>> extends false
+        ? `start (${Start}) + length (${Length}) exceeds dimension size (${S[K]}).`
+        : With<S, K, Length>
+      : Dim<S, D>;
+
+/** Rows and columns by number: the index's size takes the dimension's place. Source: `torch.index_select` */
+export type IndexSelect<
+  S extends Shape,
+  D extends number,
+  I extends Shape,
+> = number extends S['length']
+  ? Shape
+  : I extends readonly [number, number, ...Shape]
+    ? 'index_select(): Index is supposed to be a vector'
+    : Dim<S, D> extends infer K extends number
+      ? With<
+          S,
+          K,
+          I extends readonly [infer N extends number] ? N : I extends readonly [] ? 1 : number
+        >
+      : Dim<S, D>;
+
+/** Source: `torch.gather` */
+export type Gather<S extends Shape, D extends number, I extends Shape> = number extends
+  | S['length']
+  | I['length']
+  ? I
+  : Dim<S, D> extends infer Message extends string
+    ? Message
+    : [S, I] extends [readonly [number?], readonly [number?]]
+      ? I
+      : S['length'] extends I['length']
+        ? I
+        : 'Index tensor must have the same number of dimensions as input tensor';
+
+/** The shapes `L`, one after the other along `D`. Source: `torch.cat` */
+export type Cat<L extends readonly Shape[], D extends number> = number extends L['length']
+  ? With<L[number], Dim<L[number], D> & number, number>
+  : L extends readonly []
+    ? 'torch.cat(): expected a non-empty list of Tensors'
+    : CatNext<L, D>;
+type CatNext<
+  L extends readonly Shape[],
+  D extends number,
+  Out extends Shape | null = null,
+  Seen extends unknown[] = [],
+> = L extends readonly [infer S extends Shape, ...infer Further extends readonly Shape[]]
+  ? number extends S['length']
+    ? Shape
+    : S extends readonly []
+      ? `zero-dimensional tensor (at position ${Seen['length']}) cannot be concatenated`
+      : S extends readonly [0]
+        ? CatNext<Further, D, Out, [...Seen, S]> // an empty vector fits anything
+        : Out extends Shape
+          ? S['length'] extends Out['length']
+            ? CatSizes<Out, S, Dim<S, D>, Seen['length'] & number> extends infer R
+              ? R extends Shape
+                ? CatNext<Further, D, R, [...Seen, S]>
+                : R
+              : never
+            : `Tensors must have same number of dimensions: got ${Out['length']} and ${S['length']}`
+          : Dim<S, D> extends infer Message extends string
+            ? Message
+            : CatNext<Further, D, Mutable<S>, [...Seen, S]>
+  : Out extends Shape
+    ? Out
+    : [0];
+type CatSizes<
+  A extends Shape,
+  B extends Shape,
+  I,
+  Nth extends number,
+  Out extends Shape = [],
+> = number extends I
+  ? Dynamic<A>
+  : A extends readonly [infer P extends number, ...infer A2 extends Shape]
+    ? B extends readonly [infer Q extends number, ...infer B2 extends Shape]
+      ? Out['length'] extends I
+        ? CatSizes<A2, B2, I, Nth, [...Out, Plus<P, Q>]>
+        : [Agreed<P, Q>] extends [never]
+          ? `Sizes of tensors must match except in dimension ${I & number}. Expected size ${P} but got size ${Q} for tensor number ${Nth} in the list.`
+          : CatSizes<A2, B2, I, Nth, [...Out, Agreed<P, Q>]>
+      : never
+    : Out;
+
+/** Equal shapes, side by side along a new dimension. Source: `torch.stack` */
+export type Stack<L extends readonly Shape[], D extends number> = number extends L['length']
+  ? Unsqueeze<L[number], D, number>
+  : L extends readonly [infer S extends Shape, ...infer Further extends readonly Shape[]]
+    ? StackNext<S, Further> extends infer Message extends string
+      ? Message
+      : Unsqueeze<S, D, L['length']>
+    : 'stack expects a non-empty TensorList';
+type StackNext<
+  S extends Shape,
+  L extends readonly Shape[],
+  Seen extends unknown[] = [S],
+> = L extends readonly [infer B extends Shape, ...infer Further extends readonly Shape[]]
+  ? MayEqual<S, B> extends true
+    ? StackNext<S, Further, [...Seen, B]>
+    : `stack expects each tensor to be equal size, but got ${List<S>} at entry 0 and ${List<B>} at entry ${Seen['length']}`
+  : S;
+
+/** A list of shapes: one for each index along `D`. Source: `torch.unbind` */
+export type Unbind<S extends Shape, D extends number> = S extends readonly []
+  ? 'Dimension specified as 0 but tensor has no dimensions'
+  : RemoveAt<S, D> extends infer R extends Shape
+    ? Listed<S[Dim<S, D> & number], R>
+    : RemoveAt<S, D>;
+type Listed<N extends number, S extends Shape> = `${N}` extends Below1000
+  ? Repeated<`${N}`, [S]>
+  : readonly S[];
+
+/** A list of shapes: pieces of the given size, or sizes, along `D`. Source: `torch.split` */
+export type Split<
+  S extends Shape,
+  N extends number | Shape,
+  D extends number,
+> = S extends readonly []
+  ? 'split expects at least a 1-dimensional tensor'
+  : number extends S['length']
+    ? readonly Shape[]
+    : Dim<S, D> extends infer I extends number
+      ? N extends Shape
+        ? SplitSizes<S, N, I>
+        : number extends Count<N & number>['length'] | Count<S[I]>['length']
+          ? readonly With<S, I, number>[]
+          : N extends 0
+            ? `split_size can only be 0 if dimension size is 0, but got dimension size of ${S[I]}`
+            : SplitEvery<S, N & number, I, Count<S[I]>>
+      : Dim<S, D>;
+type SplitSizes<S extends Shape, N extends Shape, I extends number> = number extends N['length']
+  ? readonly With<S, I, number>[]
+  : Agreed<S[I], Total<N>> extends never
+    ? `split_with_sizes expects split_sizes to sum exactly to ${S[I]} (input tensor's size at dimension ${I}), but got split_sizes=${List<N>}`
+    : { -readonly [K in keyof N]: With<S, I, N[K]> };
+type Total<N extends Shape, Sum extends number = 0> = N extends readonly [
+  infer Q extends number,
+  ...infer R extends Shape,
+]
+  ? Total<R, Plus<Sum, Q>>
+  : Sum;
+type SplitEvery<
+  S extends Shape,
+  N extends number,
+  I extends number,
+  Left extends unknown[],
+  Out extends Shape[] = [],
+> = Left extends [...Count<N>, unknown, ...infer R]
+  ? SplitEvery<S, N, I, [unknown, ...R], [...Out, With<S, I, N>]>
+  : [...Out, With<S, I, Left['length']>];
+
+/** Numbers, slices, `null` and index tensors, one per dimension. Source: indexing a `torch.Tensor` */
+export type At<
+  S extends Shape,
+  L extends readonly unknown[],
+  Out extends Shape = [],
+  Seen extends unknown[] = [],
+> = number extends S['length'] | L['length']
+  ? Shape
+  : L extends readonly [infer I, ...infer Further]
+    ? [I] extends [null]
+      ? At<S, Further, [...Out, 1], Seen>
+      : S extends readonly [infer N extends number, ...infer R extends Shape]
+        ? [I] extends [number]
+          ? HasIndex<N, I> extends false
+            ? `index ${I} is out of bounds for dimension ${Seen['length']} with size ${N}`
+            : At<R, Further, Out, [...Seen, N]>
+          : [I] extends [Slice<infer A, infer B, infer Step>]
+            ? At<R, Further, [...Out, SliceSize<N, A, B, Step>], [...Seen, N]>
+            : // A vector of indices keeps the rank, and so does a mask; which of the two it is, is not in the type.
+              [I, Extract<Further[number], { shape: Shape }>] extends [
+                  { shape: readonly [number] },
+                  never,
+                ]
+              ? At<R, Further, [...Out, number], [...Seen, N]>
+              : Shape
+        : [Seen, I] extends [[], number]
+          ? 'invalid index of a 0-dim tensor. Use `tensor.item()` to convert a 0-dim tensor to a number'
+          : `too many indices for tensor of dimension ${Seen['length']}`
+    : [...Out, ...S];
+type SliceSize<N extends number, A, B, Step> = [A, B, Step] extends [null, null, 1]
+  ? N
+  : [Step] extends [1]
+    ? Minus<ClipIndex<N, B, N>, ClipIndex<N, A, 0>>
+    : number;
+/** Where a slice begins or ends, counted from the front and kept within the size. */
+type ClipIndex<N extends number, I, Default extends number> = I extends number
+  ? number extends N
+    ? number
+    : `${I}` extends `-${infer K extends number}`
+      ? Minus<N, K>
+      : AtLeast<N, I> extends true
+        ? I
+        : N
+  : Default;
+
+/** A number, a truth value, or arrays of them in arrays. */
+export type Nested = number | boolean | readonly Nested[];
+
+/** The shape of nested arrays. Source: `torch.tensor` */
+export type ShapeOf<T> = Fit<NestedShape<T>>;
+
+/** The same, or the message for rows that differ in length. */
+export type NestedShape<T, Depth extends unknown[] = []> = [Nested] extends [T]
+  ? Shape
+  : T extends number | boolean
+    ? []
+    : T extends readonly unknown[]
+      ? number extends T['length']
+        ? Before<number, NestedShape<T[number], [...Depth, 0]>>
+        : T extends readonly []
+          ? [0]
+          : [T[number]] extends [number | boolean]
+            ? [T['length']]
+            : Before<
+                T['length'],
+                Alike<{ [K in keyof T]: NestedShape<T[K], [...Depth, 0]> }, Depth>
+              >
+      : T extends ArrayLike<number>
+        ? [number]
+        : Shape;
+type Before<N extends number, R> = R extends Shape
+  ? number extends R['length']
+    ? Shape
+    : [N, ...R]
+  : R;
+/** The shape that all rows have. */
+type Alike<L extends readonly unknown[], Depth extends unknown[]> = L extends readonly [
+  infer A,
+  ...infer Further,
+]
+  ? [L[number]] extends [A]
+    ? A
+    : AlikeNext<A, Further, [...Depth, 0]>
+  : never;
+type AlikeNext<A, L extends readonly unknown[], Depth extends unknown[]> = A extends Shape
+  ? L extends readonly [infer B, ...infer Further]
+    ? B extends Shape
+      ? AlikeNext<AlikeSizes<A, B, Depth>, Further, Depth>
+      : B
+    : A
+  : A;
+type AlikeSizes<
+  A extends Shape,
+  B extends Shape,
+  Depth extends unknown[],
+  Out extends Shape = [],
+> = number extends A['length'] | B['length']
+  ? Shape
+  : A extends readonly [infer P extends number, ...infer A2 extends Shape]
+    ? B extends readonly [infer Q extends number, ...infer B2 extends Shape]
+      ? [Agreed<P, Q>] extends [never]
+        ? `expected sequence of length ${P} at dim ${Depth['length']} (got ${Q})`
+        : AlikeSizes<A2, B2, [...Depth, 0], [...Out, Agreed<P, Q>]>
+      : 'not a sequence'
+    : B extends readonly []
+      ? Out
+      : "'list' object cannot be interpreted as an integer";
+
+/** Source: `torch.arange` with a step of 1 */
+export type Arange<Start extends number, End extends number> =
+  | `${Start}`
+  | `${End}` extends Below1000
+  ? [Minus<End, Start>]
+  : [number];
+
+/** Whether `backward()` may run without a gradient: only where every size may be 1. */
+export type ImplicitSeed<S extends Shape> =
+  MayEqual<S, Ones<S>> extends true ? S : 'grad can be implicitly created only for scalar outputs';
+
+/** A gradient has the shape of what it belongs to. */
+export type Seed<S extends Shape, G extends Shape> =
+  MayEqual<S, G> extends true
+    ? G
+    : `Mismatch in shape: grad_output[0] has a shape of torch.Size(${List<G>}) and output[0] has a shape of torch.Size(${List<S>}).`;

@@ -7,7 +7,7 @@
 import { category, isFloatingPoint, promoteTypes, type Data, type DType } from './dtype.ts';
 import { fail } from './errors.ts';
 import { isGradEnabled } from './grad-mode.ts';
-import type { TensorMethods } from './methods.ts';
+import type { TensorMethods } from './tensor-methods.ts';
 import { accumulateInto, type Node } from './node.ts';
 import { INSPECT } from './print/inspect.ts';
 import { formatTensor } from './print/format-tensor.ts';

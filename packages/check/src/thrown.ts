@@ -40,5 +40,8 @@ function clean(value: unknown): string {
   return printable(text.slice(0, MOST_CHARACTERS).replace(folders, ''));
 }
 
-const describe = (value: unknown): string =>
-  typeof value === 'object' || typeof value === 'function' ? typeof value : String(value);
+// A method that turns an object into text is the learner's; it is not called.
+function describe(value: unknown): string {
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  return isObject ? typeof value : String(value);
+}

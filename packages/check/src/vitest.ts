@@ -21,24 +21,28 @@ collectInto((check) => {
   // oxlint-disable-next-line vitest/valid-title, vitest/expect-expect -- the check has the title and decides
   test(check.title, async ({ task }) => {
     const { filepath } = task.file;
-    const exercise = await exerciseBeside(filepath);
-    const verdict = await judge(exercise, [check], here(check, filepath), { seed: exercise });
+    const folder = dirname(filepath);
+    const { id, file } = await exerciseIn(folder);
+    const verdict = await judge(id, [check], here(check, filepath, file), { seed: id });
     const [found] = verdict.checks;
     if (found === undefined || found.status === 'passed') return;
-    throw failure(renderCheck(found), dirname(filepath), found.place);
+    throw failure(renderCheck(found), folder, found.place);
   });
 });
 
-/** The exercise's id, from the front matter of the README beside its test file. */
-async function exerciseBeside(testFile: string): Promise<string> {
-  const readme = await readFile(join(dirname(testFile), 'README.md'), 'utf8');
-  const [, id] = /^---\n[\s\S]*?^id:\s*(\S+)[\s\S]*?^---$/m.exec(readme.replaceAll('\r', '')) ?? [];
-  if (id !== undefined) return id;
-  throw new Error(`the README.md beside ${basename(testFile)} has no \`id:\` in its front matter`);
+/** What the front matter of an exercise's README says of it: its id, and which file the learner writes. */
+async function exerciseIn(folder: string): Promise<{ id: string; file: string }> {
+  const readme = await readFile(join(folder, 'README.md'), 'utf8');
+  const [, frontMatter = ''] = /^---\r?\n([\s\S]*?)^---/m.exec(readme) ?? [];
+  const read = (name: string): string => {
+    const [, value] = new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(frontMatter) ?? [];
+    if (value !== undefined) return value;
+    throw new Error(`${basename(folder)}/README.md has no \`${name}:\` in its front matter`);
+  };
+  return { id: read('id'), file: read('file') };
 }
 
-function here(check: Check, testFile: string): Executor {
-  const file = basename(testFile).replace(/\.test\.ts$/, '.ts');
+function here(check: Check, testFile: string, file: string): Executor {
   const executor = inProcess([check], locateIn(file));
   return {
     ...executor,

@@ -34,7 +34,7 @@ export default async function exercises(context: LoadContext): Promise<Plugin<Ch
       await actions.createData(
         'engine-types.json',
         JSON.stringify(
-          !fs.existsSync(path.join(root, 'packages/autograd/src/functional.ts'))
+          !fs.existsSync('/tmp/engine-types-ok')
             ? {}
             : engineTypes(root),
         ),

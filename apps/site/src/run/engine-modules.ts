@@ -1,7 +1,11 @@
 import * as autograd from '@gradlings/autograd';
+import * as functional from '@gradlings/autograd/functional';
+import * as linalg from '@gradlings/autograd/linalg';
 import type { Exports } from './link.ts';
 
 /** What a learner's file may import. */
 export const engineModules: Readonly<Record<string, Exports>> = {
   '@gradlings/autograd': autograd,
+  '@gradlings/autograd/functional': functional,
+  '@gradlings/autograd/linalg': linalg,
 };

@@ -87,7 +87,7 @@ function copyArray(array: readonly unknown[], path: string, progress: Progress):
   }
   return Array.from({ length }, (_, i) => {
     const entry = `${path}[${i}]`;
-    return copy(dataOf(array, String(i), entry), entry, progress);
+    return copy(dataOf(Object.getOwnPropertyDescriptor(array, i), entry), entry, progress);
   });
 }
 
@@ -97,10 +97,11 @@ function copyRecord(object: object, path: string, progress: Progress): Plain {
   const entries: [string, Plain][] = [];
   for (const key of Reflect.ownKeys(object)) {
     if (typeof key === 'symbol') throw refuse('refused-symbol-key', path);
+    const descriptor = Object.getOwnPropertyDescriptor(object, key);
+    if (descriptor?.enumerable !== true) continue;
     const entry = `${path}.${key}`;
-    if (Object.getOwnPropertyDescriptor(object, key)?.enumerable !== true) continue;
     spend(progress, key.length);
-    entries.push([key, copy(dataOf(object, key, entry), entry, progress)]);
+    entries.push([key, copy(dataOf(descriptor, entry), entry, progress)]);
   }
   // As data it could not be told from a tensor.
   if (entries.some(([key, value]) => key === 'kind' && value === 'tensor')) {
@@ -110,8 +111,7 @@ function copyRecord(object: object, path: string, progress: Progress): Plain {
   return Object.fromEntries(entries);
 }
 
-function dataOf(object: object, key: string, path: string): unknown {
-  const descriptor = Object.getOwnPropertyDescriptor(object, key);
+function dataOf(descriptor: PropertyDescriptor | undefined, path: string): unknown {
   if (descriptor === undefined) return undefined;
   if (!('value' in descriptor)) throw refuse('refused-getter', path);
   return descriptor.value;

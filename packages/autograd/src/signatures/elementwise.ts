@@ -1,0 +1,107 @@
+/** Element by element, with broadcasting. */
+import type { DType } from '../dtype.ts';
+import type * as Shapes from '../shape-types.ts';
+import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** A number stands for a 0-d tensor: where one is passed, the shape S falls back to []. */
+type Operand<S extends Shape> = number | Tensor<S>;
+
+/** y[i] = f(a[i]): `exp`, `relu`, `clone`. */
+export type Pointwise = <S extends Shape>(input: Tensor<S>) => Tensor<S>;
+export type PointwiseMethod = <S extends Shape>(this: Tensor<S>) => Tensor<S>;
+
+/** True or false for each element: `isnan`, `logicalNot`. */
+export type Predicate = Pointwise;
+export type PredicateMethod = PointwiseMethod;
+
+/** The same numbers as another dtype: `to`. */
+export type To = <S extends Shape>(input: Tensor<S>, dtype: DType) => Tensor<S>;
+export type ToMethod = <S extends Shape>(this: Tensor<S>, dtype: DType) => Tensor<S>;
+
+/** y[i] = f(a[i], b[i]) with broadcasting, either of them a number: `add`, `mul`, `pow`. */
+export type Binary = <A extends Shape = [], B extends Shape = []>(
+  input: Operand<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+export type BinaryMethod = <A extends Shape, B extends Shape = []>(
+  this: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+
+/** As `Binary`, of two tensors: `maximum`, `minimum`. */
+export type BinaryOfTensors = <A extends Shape, B extends Shape>(
+  input: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+export type BinaryOfTensorsMethod = <A extends Shape, B extends Shape>(
+  this: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+
+/** True or false for each pair of elements: `eq`, `lt`. */
+export type Comparison = <A extends Shape, B extends Shape = []>(
+  input: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+export type ComparisonMethod = BinaryMethod;
+
+/** `add_`, `copy_`: the result has to fit where it is written. */
+export type InPlaceMethod = <A extends Shape, B extends Shape = []>(
+  this: Tensor<A>,
+  other: Guard<Shapes.InPlace<A, B>, Operand<B>>,
+) => Tensor<A>;
+
+/** `where(condition, a, b)`; as a method `a.where(condition, b)`. */
+export type Where = <C extends Shape, A extends Shape = [], B extends Shape = []>(
+  condition: Tensor<C>,
+  input: Guard<Shapes.Broadcast<C, A>, Operand<A>>,
+  other: Guard<Shapes.Broadcast3<C, A, B>, Operand<B>>,
+) => Tensor<Fit<Shapes.Broadcast3<C, A, B>>>;
+export type WhereMethod = <C extends Shape, A extends Shape, B extends Shape = []>(
+  this: Tensor<A>,
+  condition: Guard<Shapes.Broadcast<C, A>, Tensor<C>>,
+  other: Guard<Shapes.Broadcast3<C, A, B>, Operand<B>>,
+) => Tensor<Fit<Shapes.Broadcast3<C, A, B>>>;
+
+/** `lerp(start, end, weight)`. */
+export type Lerp = <A extends Shape, B extends Shape, W extends Shape = []>(
+  input: Tensor<A>,
+  end: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  weight: Guard<Shapes.Broadcast3<A, B, W>, Operand<W>>,
+) => Tensor<Fit<Shapes.Broadcast3<A, B, W>>>;
+export type LerpMethod = <A extends Shape, B extends Shape, W extends Shape = []>(
+  this: Tensor<A>,
+  end: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  weight: Guard<Shapes.Broadcast3<A, B, W>, Operand<W>>,
+) => Tensor<Fit<Shapes.Broadcast3<A, B, W>>>;
+
+/** Bounds by name; null, or left out, for no bound. */
+export interface Bounds<L extends Shape, H extends Shape> {
+  readonly min?: Operand<L> | null;
+  readonly max?: Operand<H> | null;
+}
+
+/** `clamp(x, min, max)`, null for no bound; or `clamp(x, { max })`. */
+export interface Clamp {
+  <A extends Shape, L extends Shape = [], H extends Shape = []>(
+    input: Tensor<A>,
+    bounds: Guard<Shapes.Broadcast3<A, L, H>, Bounds<L, H>>,
+  ): Tensor<Fit<Shapes.Broadcast3<A, L, H>>>;
+  <A extends Shape, L extends Shape = [], H extends Shape = []>(
+    input: Tensor<A>,
+    min: Guard<Shapes.Broadcast<A, L>, Operand<L> | null>,
+    max?: Guard<Shapes.Broadcast3<A, L, H>, Operand<H> | null>,
+  ): Tensor<Fit<Shapes.Broadcast3<A, L, H>>>;
+}
+export interface ClampMethod {
+  <A extends Shape, L extends Shape = [], H extends Shape = []>(
+    this: Tensor<A>,
+    bounds: Guard<Shapes.Broadcast3<A, L, H>, Bounds<L, H>>,
+  ): Tensor<Fit<Shapes.Broadcast3<A, L, H>>>;
+  <A extends Shape, L extends Shape = [], H extends Shape = []>(
+    this: Tensor<A>,
+    min: Guard<Shapes.Broadcast<A, L>, Operand<L> | null>,
+    max?: Guard<Shapes.Broadcast3<A, L, H>, Operand<H> | null>,
+  ): Tensor<Fit<Shapes.Broadcast3<A, L, H>>>;
+}

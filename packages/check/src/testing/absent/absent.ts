@@ -1,0 +1,1 @@
+export const tripel = (x: number): number => 3 * x;
