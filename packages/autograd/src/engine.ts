@@ -222,7 +222,7 @@ function gradientAt(node: Node, nr: number): Tensor | null {
 }
 
 /** A gradient has the shape and the dtype of the value: what broadcasting repeated is summed back here. */
-function fit(grad: Tensor, meta: OutputMeta): Tensor {
+export function fit(grad: Tensor, meta: OutputMeta): Tensor {
   const summed = sameShape(grad.shape, meta.shape) ? grad : sumTo(grad, meta.shape);
   return summed.dtype === meta.dtype ? summed : (to(summed, meta.dtype) as Tensor);
 }

@@ -89,3 +89,10 @@ export {
 } from './hooks.ts';
 export { detectAnomaly } from './anomaly.ts';
 export { gradcheck, GradcheckError, type GradcheckOptions, gradgradcheck } from './gradcheck.ts';
+export {
+  graphOf,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+  type BackwardStep,
+} from './graph-of.ts';

@@ -271,7 +271,18 @@ export const y = x.mul(x);
     const text = await gradlings('graph', 'y.ts');
     expect(text.code).toBe(0);
     expect(text.said).toBe('printed\n');
-    expect(text.out).toMatchInlineSnapshot();
+    expect(text.out).toMatchInlineSnapshot(`
+      "1 operations on 1 inputs. Each line is followed by what it was made of.
+      - mul: a · b, value 9, MulBackward0
+        - leaf, g · b = 3: value 3, leaf that requires a gradient
+        - leaf, g · a = 3: as above
+
+      Backward:
+      1. mul starts with the gradient 1
+      2. mul → leaf: 1 comes in, 3 goes on
+      3. mul → leaf: 1 comes in, 3 goes on, 6 in all
+      "
+    `);
     expect((await gradlings('graph', 'y.ts', '--format', 'dot')).out).toMatch(/^digraph/);
     expect((await gradlings('graph', 'y.ts', '--format', 'svg')).out).toMatch(
       /^<svg [^]*<\/svg>\n$/,

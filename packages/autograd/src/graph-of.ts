@@ -1,0 +1,246 @@
+/**
+ * A recorded graph as plain data: what was computed, from what, and what the backward pass does at
+ * each edge. For drawings, and for tracing by hand.
+ */
+import { onesLike } from './creation.ts';
+import { fit, inputGradients } from './engine.ts';
+import { noGrad } from './grad-mode.ts';
+import { graphToDot } from './graph-to-dot.ts';
+import type { Node, Operand } from './node.ts';
+import { accumulateGrad } from './operation.ts';
+import { add } from './ops/arithmetic.ts';
+import { isTensor, type Nested, type Tensor } from './tensor.ts';
+
+export interface GraphNode {
+  readonly id: string;
+  readonly kind: 'leaf' | 'op' | 'constant';
+  /** The operation's name; empty for what was not computed. */
+  readonly op: string;
+  /** What `x.named('x')` said, or empty. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype: string;
+  /** null where there are more than 64 numbers. */
+  readonly value: Nested | null;
+  readonly requiresGrad: boolean;
+  /** `MulBackward0`; empty for what was not computed. */
+  readonly gradFn: string;
+  /** In the letters of the operation's inputs: a, b, c. */
+  readonly formula: string;
+}
+
+export interface GraphEdge {
+  readonly id: string;
+  /** The input. */
+  readonly from: string;
+  /** The operation that used it. */
+  readonly to: string;
+  /** In which place: 0 for a, 1 for b, 2 for c. */
+  readonly slot: number;
+  /** The contribution to the input's gradient as a formula; `g` is the upstream gradient. */
+  readonly local: string;
+  /** The local derivative, where both ends are single numbers. */
+  readonly localValue: number | null;
+}
+
+/** A gradient of 1 at the output, then one share for each edge, in the order of the pass. */
+export type BackwardStep =
+  | { readonly kind: 'seed'; readonly node: string; readonly gradient: Nested | null }
+  | {
+      readonly kind: 'edge';
+      readonly edge: string;
+      readonly upstream: Nested | null;
+      readonly contribution: Nested | null;
+      /** The gradient of the input after adding. */
+      readonly total: Nested | null;
+      /** How many shares have arrived there so far. */
+      readonly count: number;
+    };
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** The nodes' ids in the order in which they were computed. */
+  readonly forward: readonly string[];
+  /** Empty when nothing requires a gradient, or when a pass has let go of the saved values. */
+  readonly backward: readonly BackwardStep[];
+  /** The graph in the language of Graphviz. */
+  toDot(): string;
+}
+
+const MOST_NUMBERS = 64;
+
+const plain = (t: Tensor): Nested | null => (t.numel() <= MOST_NUMBERS ? t.toArray() : null);
+
+/** The graph that led to `y`. Changes no gradient, and lets go of nothing. */
+export function graphOf(y: Tensor): Graph {
+  const root = y.gradFn;
+  if (root === null) {
+    const nodes = [tensorNode('n0', y)];
+    return finished({ nodes, edges: [], forward: ['n0'], backward: [] });
+  }
+  const order = recorded(root);
+  const ids = new Map(order.map((node, i) => [node, `n${i}`]));
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  for (const node of order) {
+    const id = ids.get(node)!;
+    node.next.forEach((input, slot) => {
+      const from = input === null ? constantOf(node, slot, `${id}c${slot}`, nodes) : ids.get(input);
+      if (from === undefined) return;
+      edges.push({
+        id: `${from}-${id}-${slot}`,
+        from,
+        to: id,
+        slot,
+        local: input === null ? '' : formulaOf(node, slot),
+        localValue: input === null ? null : localValue(node, slot),
+      });
+    });
+    nodes.push(
+      node.operation === accumulateGrad
+        ? tensorNode(id, node.a as Tensor)
+        : opNode(id, node, node === root ? y : null),
+    );
+  }
+  const forward = nodes.map(({ id }) => id);
+  return finished({ nodes, edges, forward, backward: backwardSteps(y, root, order, ids) });
+}
+
+const finished = (graph: Omit<Graph, 'toDot'>): Graph => ({
+  ...graph,
+  toDot: () => graphToDot(graph),
+});
+
+/** All nodes that lead to `root`, oldest first. */
+function recorded(root: Node): Node[] {
+  const seen = new Set([root]);
+  for (const node of seen) for (const input of node.next) if (input !== null) seen.add(input);
+  return [...seen].sort((p, q) => p.sequence - q.sequence);
+}
+
+function tensorNode(id: string, t: Tensor): GraphNode {
+  return {
+    id,
+    kind: t.requiresGrad ? 'leaf' : 'constant',
+    op: '',
+    name: t.extras?.name ?? '',
+    shape: t.shape,
+    dtype: t.dtype,
+    value: plain(t),
+    requiresGrad: t.requiresGrad,
+    gradFn: '',
+    formula: '',
+  };
+}
+
+function opNode(id: string, node: Node, result: Tensor | null): GraphNode {
+  const { output, operation } = node;
+  const value = result ?? (isTensor(output) ? output : null);
+  return {
+    id,
+    kind: 'op',
+    op: operation.name,
+    name: value?.extras?.name ?? '',
+    shape: output.shape,
+    dtype: output.dtype,
+    value: value === null ? null : plain(value),
+    requiresGrad: true,
+    gradFn: node.name,
+    formula: operation.formula,
+  };
+}
+
+const operandAt = (node: Node, slot: number): Operand =>
+  node.constants !== null
+    ? (node.constants[slot] ?? null)
+    : ([node.a, node.b, node.c][slot] ?? null);
+
+/** Adds the node of a constant operand, where the graph has kept it; gives its id. */
+function constantOf(node: Node, slot: number, id: string, nodes: GraphNode[]): string | undefined {
+  const operand = operandAt(node, slot);
+  if (operand === null) return undefined;
+  nodes.push(
+    typeof operand === 'number'
+      ? {
+          id,
+          kind: 'constant',
+          op: '',
+          name: '',
+          shape: [],
+          dtype: node.output.dtype,
+          value: operand,
+          requiresGrad: false,
+          gradFn: '',
+          formula: '',
+        }
+      : tensorNode(id, operand),
+  );
+  return id;
+}
+
+function formulaOf({ operation }: Node, slot: number): string {
+  const { a, b, c, each } = operation.derivatives;
+  return (each ?? [a, b, c][slot])?.formula ?? '';
+}
+
+const isSingle = ({ shape }: { shape: readonly number[] }): boolean => shape.length === 0;
+
+function localValue(node: Node, slot: number): number | null {
+  const input = node.next[slot]!;
+  if (node.freed || node.outputs !== null || !isSingle(node.output) || !isSingle(input!.output)) {
+    return null;
+  }
+  return noGrad(() => {
+    const one = onesLike(node.output as Tensor);
+    return gradientsOf(node, one)[slot]?.item() ?? null;
+  });
+}
+
+/** What each input gets when `g` arrives at the output. */
+function gradientsOf(node: Node, g: Tensor): (Tensor | null)[] {
+  const needed = node.next.map((input) => input !== null);
+  return inputGradients(node, [g], needed).map((grad, i) =>
+    grad === null ? null : fit(grad, node.next[i]!.output),
+  );
+}
+
+function backwardSteps(
+  y: Tensor,
+  root: Node,
+  order: readonly Node[],
+  ids: ReadonlyMap<Node, string>,
+): BackwardStep[] {
+  // Operations with several outputs share one node: their shares cannot be told apart as edges.
+  if (order.some((node) => node.freed || node.outputs !== null)) return [];
+  return noGrad(() => {
+    const seed = onesLike(y);
+    const steps: BackwardStep[] = [{ kind: 'seed', node: ids.get(root)!, gradient: plain(seed) }];
+    const arrived = new Map<Node, { total: Tensor; count: number }>([
+      [root, { total: seed, count: 0 }],
+    ]);
+    for (const node of order.toReversed()) {
+      const upstream = arrived.get(node)?.total;
+      if (upstream === undefined || node.next.length === 0) continue;
+      node.checkSaved();
+      gradientsOf(node, upstream).forEach((contribution, slot) => {
+        const input = node.next[slot] ?? null;
+        if (contribution === null || input === null) return;
+        const before = arrived.get(input);
+        const total =
+          before === undefined ? contribution : (add(before.total, contribution) as Tensor);
+        const count = (before?.count ?? 0) + 1;
+        arrived.set(input, { total, count });
+        steps.push({
+          kind: 'edge',
+          edge: `${ids.get(input)!}-${ids.get(node)!}-${slot}`,
+          upstream: plain(upstream),
+          contribution: plain(contribution),
+          total: plain(total),
+          count,
+        });
+      });
+    }
+    return steps;
+  });
+}
