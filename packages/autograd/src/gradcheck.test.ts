@@ -1,4 +1,3 @@
-import console from 'node:console';
 import { describe, expect, test, vi } from 'vitest';
 import { gradcheck, GradcheckError, gradgradcheck, tensor, type Tensor } from './index.ts';
 
