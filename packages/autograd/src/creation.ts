@@ -145,12 +145,18 @@ export function ones<const S extends Shape>(
 }
 
 /** Zeros with the shape and dtype of another tensor. Source: `torch.zeros_like` */
-export function zerosLike<S extends Shape>(like: Tensor<S>, options: CreationOptions = {}): Tensor<S> {
+export function zerosLike<S extends Shape>(
+  like: Tensor<S>,
+  options: CreationOptions = {},
+): Tensor<S> {
   return fullLike(like, 0, options);
 }
 
 /** Source: `torch.ones_like` */
-export function onesLike<S extends Shape>(like: Tensor<S>, options: CreationOptions = {}): Tensor<S> {
+export function onesLike<S extends Shape>(
+  like: Tensor<S>,
+  options: CreationOptions = {},
+): Tensor<S> {
   return fullLike(like, 1, options);
 }
 

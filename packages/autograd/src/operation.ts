@@ -23,11 +23,33 @@ export interface Derivative {
   readonly rule: (g: Tensor, node: Saved, input: number, all: readonly Tensor[]) => Tensor | null;
 }
 
-type SavedNames = 'a' | 'b' | 'c' | 'y' | 'ab' | 'ac' | 'ay' | 'bc' | 'by' | 'cy' | 'abc' | 'aby' | 'acy' | 'bcy' | 'abcy';
+type SavedNames =
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'y'
+  | 'ab'
+  | 'ac'
+  | 'ay'
+  | 'bc'
+  | 'by'
+  | 'cy'
+  | 'abc'
+  | 'aby'
+  | 'acy'
+  | 'bcy'
+  | 'abcy';
 
 /** A node as a rule sees it. What a rule said it reads is there. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each operation knows its own args
-export type Saved<A = any> = { a: Tensor; b: Tensor; c: Tensor; y: Tensor; readonly args: A; readonly output: OutputMeta };
+export type Saved<A = any> = {
+  a: Tensor;
+  b: Tensor;
+  c: Tensor;
+  y: Tensor;
+  readonly args: A;
+  readonly output: OutputMeta;
+};
 
 export interface OperationDefinition {
   /** Its name here: PyTorch's, camelCased. */
@@ -160,14 +182,7 @@ function metaOf(y: Tensor): OutputMeta {
 }
 
 /** Puts into the node what its derivatives read, each with its version. */
-function keep(
-  node: Node,
-  save: number,
-  a: Operand,
-  b: Operand,
-  c: Operand,
-  y: Operand,
-): void {
+function keep(node: Node, save: number, a: Operand, b: Operand, c: Operand, y: Operand): void {
   node.saved = save;
   if ((save & SAVED_A) !== 0) {
     node.a = a;

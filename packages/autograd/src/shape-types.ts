@@ -784,22 +784,24 @@ export type ShapeOf<T> = Fit<NestedShape<T>>;
 /** The same, or the message for rows that differ in length. */
 export type NestedShape<T, Depth extends unknown[] = []> = [Nested] extends [T]
   ? Shape
-  : T extends number | boolean
-    ? []
-    : T extends readonly unknown[]
-      ? number extends T['length']
-        ? Before<number, NestedShape<T[number], [...Depth, 0]>>
-        : T extends readonly []
-          ? [0]
-          : [T[number]] extends [number | boolean]
-            ? [T['length']]
-            : Before<
-                T['length'],
-                Alike<{ [K in keyof T]: NestedShape<T[K], [...Depth, 0]> }, Depth>
-              >
-      : T extends ArrayLike<number>
-        ? [number]
-        : Shape;
+  : Depth['length'] extends 8 // Deeper than anyone writes: without an end, a generic T has no shape.
+    ? Shape
+    : T extends number | boolean
+      ? []
+      : T extends readonly unknown[]
+        ? number extends T['length']
+          ? Before<number, NestedShape<T[number], [...Depth, 0]>>
+          : T extends readonly []
+            ? [0]
+            : [T[number]] extends [number | boolean]
+              ? [T['length']]
+              : Before<
+                  T['length'],
+                  Alike<{ [K in keyof T]: NestedShape<T[K], [...Depth, 0]> }, Depth>
+                >
+        : T extends ArrayLike<number>
+          ? [number]
+          : Shape;
 type Before<N extends number, R> = R extends Shape
   ? number extends R['length']
     ? Shape

@@ -29,9 +29,7 @@ export interface Extras {
   accumulateHooks: { readonly fn: (tensor: Tensor) => void }[] | null;
 }
 
-export interface Tensor<S extends Shape = Shape> extends TensorMethods {
-  readonly shape: S;
-}
+export interface Tensor<S extends Shape = Shape> extends TensorMethods {}
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- methods.ts installs what the interface promises
 export class Tensor<S extends Shape = Shape> {
@@ -185,7 +183,7 @@ export class Tensor<S extends Shape = Shape> {
         'It holds a single number: read it with x.item().',
       );
     }
-    return (this.unbind(0) as readonly Tensor[])[Symbol.iterator]();
+    return ((this as Tensor).unbind(0) as readonly Tensor[])[Symbol.iterator]();
   }
 
   /** True once `retainGrad` was called on a computed tensor. Source: `torch.Tensor.retains_grad` */
@@ -198,7 +196,10 @@ export class Tensor<S extends Shape = Shape> {
     const { gradFn } = this;
     const suffixes =
       gradFn !== null ? [`grad_fn=${gradFn}`] : this.requiresGrad ? ['requires_grad=True'] : [];
-    return formatTensor({ shape: this.shape, dtype: this.dtype, values: contiguousData(this) }, suffixes);
+    return formatTensor(
+      { shape: this.shape, dtype: this.dtype, values: contiguousData(this) },
+      suffixes,
+    );
   }
 
   [INSPECT](): string {

@@ -54,7 +54,7 @@ describe('checks as vitest tests', () => {
     const verdict = await judge('doubles', checks, executor, { seed: 'doubles' });
     for (const found of verdict.checks) {
       const place = found.place
-        ? `\n    at ${join(home, 'src/testing/doubles/doubles.ts')}:23:25`
+        ? `\n    at ${join(home, 'src/testing/doubles/doubles.ts')}:${found.place.line}:${found.place.column}`
         : '';
       const text = renderCheck(found);
       expect([found.title, failures.get(found.title)]).toEqual([

@@ -1,0 +1,28 @@
+/** The files that are made from the operations' definitions, with their text. */
+import { readFile } from 'node:fs/promises';
+import { format, type FormatConfig } from 'oxfmt';
+import { loopsText } from './loops.ts';
+import { methodsText } from './methods.ts';
+
+export interface GeneratedFile {
+  readonly path: URL;
+  readonly text: string;
+}
+
+const source = new URL('../src/', import.meta.url);
+
+async function formatted(path: URL, text: string): Promise<GeneratedFile> {
+  const config = await readFile(new URL('../../../.oxfmtrc.json', import.meta.url), 'utf8');
+  const { $schema, ignorePatterns, ...options } = JSON.parse(config) as Record<string, unknown>;
+  const { code, errors } = await format(path.pathname, text, options as FormatConfig);
+  if (errors.length > 0) throw new Error(`${path.pathname}: ${errors[0]!.message}`);
+  return { path, text: code };
+}
+
+export async function generatedFiles(): Promise<GeneratedFile[]> {
+  const methods = new URL('tensor-methods.ts', source);
+  return [
+    await formatted(new URL('kernels/loops.generated.ts', source), loopsText()),
+    await formatted(methods, methodsText(await readFile(methods, 'utf8'))),
+  ];
+}
