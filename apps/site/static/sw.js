@@ -42,7 +42,8 @@ async function keep(report) {
   const fetchSome = async () => {
     for (let file = left.shift(); file !== undefined; file = left.shift()) {
       const address = scope + file;
-      if (!(await cache.match(address))) await cache.add(new Request(address, { cache: 'no-cache' }));
+      if (!(await cache.match(address)))
+        await cache.add(new Request(address, { cache: 'no-cache' }));
       report({ done: ++done, of: files.length });
     }
   };

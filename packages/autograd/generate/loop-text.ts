@@ -3,7 +3,11 @@ import type ts from 'typescript';
 import { type ScalarSource, usesIn } from './scalar-source.ts';
 
 /** `node`'s text, with some names replaced. */
-function textWith(node: ts.Node, { file }: ScalarSource, names: ReadonlyMap<string, string>): string {
+function textWith(
+  node: ts.Node,
+  { file }: ScalarSource,
+  names: ReadonlyMap<string, string>,
+): string {
   const start = node.getStart(file);
   let text = node.getText(file);
   for (const use of usesIn(node).toReversed()) {
@@ -20,7 +24,11 @@ function textWith(node: ts.Node, { file }: ScalarSource, names: ReadonlyMap<stri
  * The body of a loop: reads what `elements` say for each parameter, and puts the result to `target`.
  * A parameter that is used once is read where it is used; one used again is read first.
  */
-export function loopBody(source: ScalarSource, elements: readonly string[], target: string): string {
+export function loopBody(
+  source: ScalarSource,
+  elements: readonly string[],
+  target: string,
+): string {
   const { parameters, statements, result } = source;
   const all = [...statements, result].flatMap(usesIn);
   const names = new Map<string, string>();

@@ -6,8 +6,13 @@ import { scalarSource } from './scalar-source.ts';
 
 type Scalar = (...numbers: never[]) => number;
 
-function entries(functions: ReadonlyMap<string, Scalar>, write: (name: string, f: Scalar) => string): string {
-  return [...functions].map(([name, f]) => `${JSON.stringify(name)}: ${write(name, f)},`).join('\n');
+function entries(
+  functions: ReadonlyMap<string, Scalar>,
+  write: (name: string, f: Scalar) => string,
+): string {
+  return [...functions]
+    .map(([name, f]) => `${JSON.stringify(name)}: ${write(name, f)},`)
+    .join('\n');
 }
 
 /** y[yi + i] for each i, with every operand at its own place. */

@@ -19,7 +19,8 @@ export function scalarSource(name: string, f: (...numbers: never[]) => number): 
   const [statement] = file.statements;
   const outer = (statement as ts.ExpressionStatement).expression;
   const fn = (outer as ts.ParenthesizedExpression).expression;
-  if (!ts.isArrowFunction(fn)) throw new Error(`${name}: write the function of an element as (x) => …`);
+  if (!ts.isArrowFunction(fn))
+    throw new Error(`${name}: write the function of an element as (x) => …`);
   const parameters = fn.parameters.map((p) => p.name.getText(file));
   const body = ts.isBlock(fn.body) ? fn.body.statements : [];
   const last = body.at(-1);
@@ -44,7 +45,9 @@ function checkNames(name: string, nodes: readonly ts.Node[], parameters: readonl
   for (const node of nodes) {
     for (const use of usesIn(node)) {
       if (!known.has(use.text)) {
-        throw new Error(`${name}: the function of an element uses ${use.text}, which a generated loop does not see`);
+        throw new Error(
+          `${name}: the function of an element uses ${use.text}, which a generated loop does not see`,
+        );
       }
     }
   }

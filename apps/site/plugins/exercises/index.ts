@@ -33,11 +33,7 @@ export default async function exercises(context: LoadContext): Promise<Plugin<Ch
       actions.setGlobalData(chapters.map((chapter) => summarise(chapter, hasLesson)));
       await actions.createData(
         'engine-types.json',
-        JSON.stringify(
-          !fs.existsSync('/tmp/engine-types-ok')
-            ? {}
-            : engineTypes(root),
-        ),
+        JSON.stringify(!fs.existsSync('/tmp/engine-types-ok') ? {} : engineTypes(root)),
       );
       actions.addRoute({
         path: `${context.baseUrl}exercises/`,

@@ -1,6 +1,12 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { type ReactElement, useEffect, useState } from 'react';
-import { forgetOffline, keepOffline, keptVersion, type OfflineList, offlineList } from './offline.ts';
+import {
+  forgetOffline,
+  keepOffline,
+  keptVersion,
+  type OfflineList,
+  offlineList,
+} from './offline.ts';
 
 /** The button that keeps the whole site in the browser, for a train without a network. */
 export function KeepOffline(): ReactElement {
@@ -54,11 +60,7 @@ export function KeepOffline(): ReactElement {
           </button>
         )}{' '}
         {kept !== undefined && !busy && (
-          <button
-            type="button"
-            className="button button--secondary"
-            onClick={() => void forget()}
-          >
+          <button type="button" className="button button--secondary" onClick={() => void forget()}>
             Let go of it
           </button>
         )}
