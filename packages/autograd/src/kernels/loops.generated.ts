@@ -6,4 +6,328 @@ export const loops: {
   readonly binary: { readonly [name: string]: BinaryLoop };
   readonly ternary: { readonly [name: string]: TernaryLoop };
   readonly fold: { readonly [name: string]: FoldLoop };
-} = { unary: {}, binary: {}, ternary: {}, fold: {} };
+} = {
+  unary: {
+    neg: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = -x[xi]!;
+    },
+    exp: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.exp(x[xi]!);
+    },
+    expm1: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.expm1(x[xi]!);
+    },
+    log: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.log(x[xi]!);
+    },
+    log1p: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.log1p(x[xi]!);
+    },
+    sin: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.sin(x[xi]!);
+    },
+    cos: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.cos(x[xi]!);
+    },
+    tanh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.tanh(x[xi]!);
+    },
+    sigmoid: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 / (1 + Math.exp(-x[xi]!));
+    },
+    relu: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u < 0 ? 0 : u;
+      }
+    },
+    abs: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.abs(x[xi]!);
+    },
+    sign: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u > 0 ? 1 : u < 0 ? -1 : 0;
+      }
+    },
+    sqrt: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.sqrt(x[xi]!);
+    },
+    reciprocal: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 / x[xi]!;
+    },
+    rsqrt: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 / Math.sqrt(x[xi]!);
+    },
+    logicalNot: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = +(x[xi]! === 0);
+    },
+    isnan: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = +(u !== u);
+      }
+    },
+    isinf: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = +(u === Infinity || u === -Infinity);
+      }
+    },
+    isfinite: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = +(u - u === 0);
+      }
+    },
+    pow2: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u * u;
+      }
+    },
+    pow3: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u * u * u;
+      }
+    },
+    'pow1/2': (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.sqrt(x[xi]!);
+    },
+    'pow-1/2': (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 / Math.sqrt(x[xi]!);
+    },
+    'pow-1': (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 / x[xi]!;
+    },
+    'pow-2': (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = 1 / (u * u);
+      }
+    },
+    softplus: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u > 20 ? u : Math.log1p(Math.exp(u));
+      }
+    },
+  },
+  binary: {
+    eq: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! === b[bi]!);
+    },
+    ne: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== b[bi]!);
+    },
+    lt: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! < b[bi]!);
+    },
+    le: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! <= b[bi]!);
+    },
+    gt: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! > b[bi]!);
+    },
+    ge: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! >= b[bi]!);
+    },
+    add: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! + b[bi]!;
+    },
+    sub: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! - b[bi]!;
+    },
+    mul: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! * b[bi]!;
+    },
+    div: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! / b[bi]!;
+    },
+    maximum: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u < v || v !== v ? v : u;
+      }
+    },
+    minimum: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u > v || v !== v ? v : u;
+      }
+    },
+    logicalAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 && b[bi]! !== 0);
+    },
+    logicalOr: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 || b[bi]! !== 0);
+    },
+    pow: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u === 1 || (u === -1 && (v === Infinity || v === -Infinity)) ? 1 : u ** v;
+      }
+    },
+  },
+  ternary: {
+    where: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = a[ai]! !== 0 ? b[bi]! : c[ci]!;
+    },
+    clamp: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
+        const u = a[ai]!;
+        const min = b[bi]!;
+        const max = c[ci]!;
+        const raised = u < min || min !== min ? min : u;
+        y[yi + i] = raised > max || max !== max ? max : raised;
+      }
+    },
+    maskedFill: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = b[bi]! !== 0 ? c[ci]! : a[ai]!;
+    },
+  },
+  fold: {
+    sum: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = total + x[xi]!;
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = totals[ti + i]! + x[xi]!;
+      },
+    },
+    amax: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = v > total || v !== v ? v : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = v > before || v !== v ? v : before;
+        }
+      },
+    },
+    amin: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = v < total || v !== v ? v : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = v < before || v !== v ? v : before;
+        }
+      },
+    },
+    any: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = total !== 0 || x[xi]! !== 0 ? 1 : 0;
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs)
+          totals[ti + i] = totals[ti + i]! !== 0 || x[xi]! !== 0 ? 1 : 0;
+      },
+    },
+    all: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = total !== 0 && x[xi]! !== 0 ? 1 : 0;
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs)
+          totals[ti + i] = totals[ti + i]! !== 0 && x[xi]! !== 0 ? 1 : 0;
+      },
+    },
+    normOfSquares: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = total + v * v;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          totals[ti + i] = totals[ti + i]! + v * v;
+        }
+      },
+    },
+    normOfSizes: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = total + Math.abs(x[xi]!);
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = totals[ti + i]! + Math.abs(x[xi]!);
+      },
+    },
+    normOfCount: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = total + (x[xi]! === 0 ? 0 : 1);
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs)
+          totals[ti + i] = totals[ti + i]! + (x[xi]! === 0 ? 0 : 1);
+      },
+    },
+    normOfLargest: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = Math.abs(v) > total || v !== v ? Math.abs(v) : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = Math.abs(v) > before || v !== v ? Math.abs(v) : before;
+        }
+      },
+    },
+    normOfSmallest: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = Math.abs(v) < total || v !== v ? Math.abs(v) : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = Math.abs(v) < before || v !== v ? Math.abs(v) : before;
+        }
+      },
+    },
+    prod: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = total * x[xi]!;
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = totals[ti + i]! * x[xi]!;
+      },
+    },
+  },
+};
