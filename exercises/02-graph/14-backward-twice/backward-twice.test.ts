@@ -62,7 +62,7 @@ check('two outputs share a leaf: its gradient is the sum', {
   expected: ({ a, b, c }) => ({ a: b + c, b: a, c: a }),
   misconceptions: {
     'second-replaces-first': {
-      run: ({ a, c, b }) => ({ a: c + 0 * b, b: a, c: a }),
+      run: ({ a, c }) => ({ a: c, b: a, c: a }),
       says: 'You have {yours}. a = {probe.a} is a leaf of both outputs, and only the second one counts. What should the end of a pass do to grad: set it or add to it?',
     },
   },

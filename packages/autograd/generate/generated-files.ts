@@ -13,8 +13,8 @@ const source = new URL('../src/', import.meta.url);
 
 async function formatted(path: URL, text: string): Promise<GeneratedFile> {
   const config = await readFile(new URL('../../../.oxfmtrc.json', import.meta.url), 'utf8');
-  const { $schema, ignorePatterns, ...options } = JSON.parse(config) as Record<string, unknown>;
-  const { code, errors } = await format(path.pathname, text, options as FormatConfig);
+  const { printWidth, singleQuote } = JSON.parse(config) as Required<FormatConfig>;
+  const { code, errors } = await format(path.pathname, text, { printWidth, singleQuote });
   if (errors.length > 0) throw new Error(`${path.pathname}: ${errors[0]!.message}`);
   return { path, text: code };
 }

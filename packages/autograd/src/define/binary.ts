@@ -6,7 +6,7 @@ import type { Node } from '../node.ts';
 import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
-import { broadcastShapes, broadcastStrides, sameShape, type Shape } from '../shape.ts';
+import { broadcastShapes, broadcastStrides, isContiguous, sameShape, type Shape } from '../shape.ts';
 import type { Binary } from '../signatures.ts';
 import { empty, isTensor, resultType, type Tensor } from '../tensor.ts';
 
@@ -59,34 +59,30 @@ export function mapBinary(
   const b = asNumberIfLower(right, computed);
   const aShape = typeof a === 'number' ? SCALAR : a.shape;
   const bShape = typeof b === 'number' ? SCALAR : b.shape;
-  const y = empty(broadcastShapes(aShape, bShape), dtype);
-
-  let aData: Data;
-  let ai = 0;
-  let as = 0;
-  if (typeof a === 'number') {
-    aData = leftCells[computed];
-    aData[0] = a;
-  } else {
-    aData = a.storage.data;
-    ai = a.offset;
-    if (sameShape(aShape, y.shape) && a.isContiguous()) as = 1;
-    else if (aShape.length > 0) return mapStrided(loop, a, b, y, computed);
-  }
-  let bData: Data;
-  let bi = 0;
-  let bs = 0;
-  if (typeof b === 'number') {
-    bData = rightCells[computed];
-    bData[0] = b;
-  } else {
-    bData = b.storage.data;
-    bi = b.offset;
-    if (sameShape(bShape, y.shape) && b.isContiguous()) bs = 1;
-    else if (bShape.length > 0) return mapStrided(loop, a, b, y, computed);
-  }
-  loop(aData, ai, as, bData, bi, bs, y.data, y.offset, y.numel());
+  const shape = broadcastShapes(aShape, bShape);
+  const y = empty(shape, dtype);
+  const n = y.storage.size;
+  // The step within a row: 1, 0 for what is read again and again, or -1 where one row is not enough.
+  const as = stepIn(a, shape);
+  const bs = stepIn(b, shape);
+  if (as < 0 || bs < 0) return mapStrided(loop, a, b, y, computed);
+  const p = typeof a === 'number' ? cellOf(leftCells, computed, a) : a.storage.data;
+  const q = typeof b === 'number' ? cellOf(rightCells, computed, b) : b.storage.data;
+  const ai = typeof a === 'number' ? 0 : a.offset;
+  const bi = typeof b === 'number' ? 0 : b.offset;
+  loop(p, ai, as, q, bi, bs, y.storage.data, y.offset, n);
   return y;
+}
+
+function stepIn(x: Tensor | number, shape: Shape): number {
+  if (typeof x === 'number' || x.shape.length === 0) return 0;
+  return sameShape(x.shape, shape) && isContiguous(x.shape, x.strides) ? 1 : -1;
+}
+
+function cellOf(cells: Record<DType, Data>, dtype: DType, value: number): Data {
+  const cell = cells[dtype];
+  cell[0] = value;
+  return cell;
 }
 
 /** A 0-d tensor that does not decide the dtype is rounded to it, as a number is. */
