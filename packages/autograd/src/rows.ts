@@ -11,43 +11,46 @@ export class Rows {
   /** The length of a row. */
   readonly length: number;
   /** For each operand, the step from one element of the row to the next. */
-  readonly steps: number[];
+  readonly steps: number[] = [];
   /** For each operand, where the current row begins. */
   readonly offsets: number[];
-  private readonly sizes: number[];
-  private readonly strides: number[][];
-  private readonly counter: number[];
+  /** True when every row has been walked; true from the start when there is no element. */
+  done: boolean;
+  /** The merged dimensions, innermost first, and for each of them the strides of all operands in turn. */
+  private readonly sizes: number[] = [];
+  private readonly strides: number[] = [];
+  private readonly counter: number[] = [];
   private readonly isEmpty: boolean;
 
   constructor(shape: Shape, strides: readonly (readonly number[])[], offsets: readonly number[]) {
-    const sizes: number[] = [];
-    const merged: number[][] = strides.map(() => []);
+    const { sizes, strides: merged, steps, counter } = this;
+    const operands = strides.length;
+    let isEmpty = false;
     for (let i = shape.length - 1; i >= 0; i--) {
       const size = shape[i]!;
       if (size === 1) continue;
+      if (size === 0) isEmpty = true;
       const outer = sizes.length - 1;
-      if (outer >= 0 && strides.every((s, k) => s[i] === merged[k]![outer]! * sizes[outer]!)) {
-        sizes[outer] = sizes[outer]! * size;
-      } else {
-        sizes.push(size);
-        strides.forEach((s, k) => merged[k]!.push(s[i]!));
+      let joins = outer >= 0;
+      for (let k = 0; k < operands && joins; k++) {
+        joins = strides[k]![i] === merged[outer * operands + k]! * sizes[outer]!;
       }
+      if (joins) {
+        sizes[outer] = sizes[outer]! * size;
+        continue;
+      }
+      sizes.push(size);
+      counter.push(0);
+      for (let k = 0; k < operands; k++) merged.push(strides[k]![i]!);
     }
-    // Innermost first from here on.
+    for (let k = 0; k < operands; k++) steps.push(merged[k] ?? 0);
     this.length = sizes[0] ?? 1;
-    this.steps = merged.map((s) => s[0] ?? 0);
-    this.sizes = sizes.slice(1);
-    this.strides = merged.map((s) => s.slice(1));
-    this.counter = this.sizes.map(() => 0);
     this.offsets = offsets.slice();
-    this.isEmpty = shape.includes(0);
-    this.done = this.isEmpty;
+    this.isEmpty = isEmpty;
+    this.done = isEmpty;
   }
 
-  /** True when every row has been walked; true from the start when there is no element. */
-  done: boolean;
-
-  /** Begins anew elsewhere: the same rows from other offsets. Only after all rows were walked. */
+  /** Begins anew elsewhere: the same rows from another offset. Only after all rows were walked. */
   restart(offset: number): void {
     this.offsets[0] = offset;
     this.done = this.isEmpty;
@@ -56,10 +59,11 @@ export class Rows {
   /** Moves on to the next row. */
   next(): void {
     const { sizes, strides, counter, offsets } = this;
-    for (let d = 0; d < sizes.length; d++) {
+    const operands = offsets.length;
+    for (let d = 1; d < sizes.length; d++) {
       const wraps = ++counter[d]! === sizes[d]!;
-      for (let k = 0; k < offsets.length; k++) {
-        const stride = strides[k]![d]!;
+      for (let k = 0; k < operands; k++) {
+        const stride = strides[d * operands + k]!;
         offsets[k]! += wraps ? -stride * (sizes[d]! - 1) : stride;
       }
       if (!wraps) return;

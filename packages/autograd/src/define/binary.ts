@@ -6,7 +6,13 @@ import type { Node } from '../node.ts';
 import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
-import { broadcastShapes, broadcastStrides, isContiguous, sameShape, type Shape } from '../shape.ts';
+import {
+  broadcastShapes,
+  broadcastStrides,
+  isContiguous,
+  sameShape,
+  type Shape,
+} from '../shape.ts';
 import type { Binary } from '../signatures.ts';
 import { empty, isTensor, resultType, type Tensor } from '../tensor.ts';
 

@@ -2,7 +2,7 @@
 import type { DType } from '../dtype.ts';
 import type { FoldLoop } from '../kernels/kernel.ts';
 import { Rows } from '../rows.ts';
-import { reducedShape } from '../shape.ts';
+import { reducedShape, sizeOf } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';
 
 /** Which dims go, and whether they stay as size 1. */
@@ -29,13 +29,45 @@ export function fold(
     y.data[y.offset] = finish === undefined ? total : finish(total);
     return y;
   }
-  const totals = new Float64Array(y.numel()).fill(start);
-  if (innermostStays(x, dims)) foldAcross(loop, x, dims, totals);
+  const totals = new Float64Array(y.numel());
+  if (start !== 0) totals.fill(start);
+  if (x.isContiguous() && areNeighbours(dims)) foldMiddle(loop, x, dims, totals);
+  else if (innermostStays(x, dims)) foldAcross(loop, x, dims, totals);
   else foldAlong(loop, x, dims, totals);
   for (let i = 0; i < totals.length; i++) {
     y.data[y.offset + i] = finish === undefined ? totals[i]! : finish(totals[i]!);
   }
   return y;
+}
+
+function areNeighbours(dims: readonly number[]): boolean {
+  for (let i = 1; i < dims.length; i++) if (dims[i] !== dims[i - 1]! + 1) return false;
+  return dims.length > 0;
+}
+
+/** Of a contiguous tensor, neighbouring dims: it is a row of blocks, each of some rows, each of one or more columns. */
+function foldMiddle(
+  loop: FoldLoop,
+  x: Tensor,
+  dims: readonly number[],
+  totals: Float64Array,
+): void {
+  const first = dims[0]!;
+  const last = dims.at(-1)!;
+  const blocks = sizeOf(x.shape.slice(0, first));
+  const rows = sizeOf(x.shape.slice(first, last + 1));
+  const columns = sizeOf(x.shape.slice(last + 1));
+  let at = x.offset;
+  for (let i = 0; i < blocks; i++) {
+    if (columns === 1) {
+      totals[i] = loop.along(x.data, at, 1, rows, totals[i]!);
+      at += rows;
+      continue;
+    }
+    for (let k = 0; k < rows; k++, at += columns) {
+      loop.across(totals, i * columns, x.data, at, 1, columns);
+    }
+  }
 }
 
 /** Whether the elements that lie closest together belong to different results. */

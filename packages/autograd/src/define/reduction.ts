@@ -8,12 +8,14 @@ import { normalizeDims, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** What a reduction remembers: the input's shape, and which dims went. */
-export interface Reduced {
+export interface Reduced<O = unknown> {
   readonly shape: Shape;
   readonly dims: readonly number[];
   readonly keepdim: boolean;
   /** No dims were named. */
   readonly all: boolean;
+  /** All that was passed as options. */
+  readonly options?: O | undefined;
 }
 
 export interface ReductionOptions {
@@ -26,7 +28,7 @@ export interface ReductionDefinition<O extends ReductionOptions> {
   readonly node: string | ((node: Node) => string);
   readonly summary: string;
   readonly formula: string;
-  readonly compute: (a: Tensor, how: Reduced & O) => Tensor;
+  readonly compute: (a: Tensor, how: Reduced<O>) => Tensor;
   readonly derivative?: Derivative;
   readonly samples?: readonly Sample[];
   /** It takes a single dim, never a list. */
@@ -110,12 +112,12 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
         `Name one dimension, or flatten the others first: x.flatten().${name}(0).`,
       );
     }
-    const how = {
-      ...(options as O),
+    const how: Reduced<O> = {
       shape: a.shape,
       dims: normalizeDims(dim, a.ndim),
       keepdim: options?.keepdim ?? false,
       all: dim === undefined,
+      options,
     };
     return record(op, compute(a, how), a, null, null, how);
   };

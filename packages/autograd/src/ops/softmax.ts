@@ -32,8 +32,12 @@ const samples: readonly Sample[] = [
 const softmaxLine: LineLoop = (x, xi, xs, y, yi, ys, n) => {
   const largest = largestOf(x, xi, xs, n);
   let total = 0;
-  for (let i = 0; i < n; i++) total += Math.exp(x[xi + i * xs]! - largest);
-  for (let i = 0; i < n; i++) y[yi + i * ys] = Math.exp(x[xi + i * xs]! - largest) / total;
+  for (let i = 0; i < n; i++) {
+    const share = Math.exp(x[xi + i * xs]! - largest);
+    y[yi + i * ys] = share;
+    total += share;
+  }
+  for (let i = 0; i < n; i++) y[yi + i * ys]! /= total;
 };
 
 const logSoftmaxLine: LineLoop = (x, xi, xs, y, yi, ys, n) => {

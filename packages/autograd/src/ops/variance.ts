@@ -16,7 +16,7 @@ import { sqrt } from './pointwise.ts';
 import { square } from './powers.ts';
 import { mean, sum } from './reductions.ts';
 
-type Spread = Reduced & VarOptions;
+type Spread = Reduced<VarOptions>;
 
 const samples: readonly Sample[] = [
   [t([4]), { correction: 0 }],
@@ -26,7 +26,7 @@ const samples: readonly Sample[] = [
 
 /** The divisor: the count less the correction, 1 unless told, since the mean was taken from the same numbers. */
 function freedom(how: Spread): number {
-  return Math.max(countOf(how) - (how.correction ?? 1), 0);
+  return Math.max(countOf(how) - (how.options?.correction ?? 1), 0);
 }
 
 function compute(name: string, a: Tensor, how: Spread): Tensor {
@@ -40,7 +40,7 @@ function compute(name: string, a: Tensor, how: Spread): Tensor {
   if (freedom(how) === 0) {
     warnOnce(
       `${name}(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by output numel).`,
-      `${countOf(how)} numbers less a correction of ${how.correction ?? 1} leave nothing to divide by: the result is nan or infinite. Pass { correction: 0 } for the mean squared distance.`,
+      `${countOf(how)} numbers less a correction of ${how.options?.correction ?? 1} leave nothing to divide by: the result is nan or infinite. Pass { correction: 0 } for the mean squared distance.`,
     );
   }
   return noGrad(() => {
