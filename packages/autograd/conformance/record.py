@@ -1,7 +1,9 @@
 """Records what PyTorch answers to every case of export-cases.ts, for src/conformance/*.test.ts.
 
 Run from the repository's root with a Python that has torch, where Node's packages are installed:
-python packages/autograd/conformance/record.py
+python packages/autograd/conformance/record.py            # everything
+python packages/autograd/conformance/record.py sum mean   # these operations only
+Writes a file for each operation: recorded/NAME.recorded.json.
 """
 
 import json
@@ -166,14 +168,24 @@ def recorded_case(case):
     return {**kept, **answers}
 
 
-def write(name, lines):
+def write(op, lines):
     """One case a line, so that a change of one is seen."""
     body = ",\n".join(json.dumps(line, separators=(",", ":")) for line in lines)
     text = f'{{"torch":"{torch.__version__.split("+")[0]}","cases":[\n{body}\n]}}\n'
-    (HERE / name).write_text(text)
-    print(f"{name}: {len(lines)} cases, {len(text) / 1e6:.2f} MB")
+    (HERE / "recorded" / f"{op}.recorded.json").write_text(text)
+    print(f"{op}: {len(lines)} cases, {len(text) / 1e3:.0f} kB")
 
 
 warnings.simplefilter("ignore")
-inputs = exported()
-write("ops.recorded.json", [recorded_case(case) for case in inputs["cases"]])
+by_operation = {}
+for case in exported()["cases"]:
+    by_operation.setdefault(case["op"], []).append(case)
+wanted = sys.argv[1:] or list(by_operation)
+for unknown in set(wanted) - set(by_operation):
+    sys.exit(f"There is no operation {unknown}. Is it exported by a file that src/ops.ts lists?")
+for op in wanted:
+    write(op, [recorded_case(case) for case in by_operation[op]])
+if len(sys.argv) == 1:
+    for file in (HERE / "recorded").glob("*.recorded.json"):
+        if file.name.removesuffix(".recorded.json") not in by_operation:
+            file.unlink()

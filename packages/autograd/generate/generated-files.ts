@@ -1,5 +1,5 @@
 /** The files that are made from the operations' definitions, with their text. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { format, type FormatConfig } from 'oxfmt';
 import { loopsText } from './loops.ts';
 import { methodsText } from './methods.ts';
@@ -20,9 +20,13 @@ async function formatted(path: URL, text: string): Promise<GeneratedFile> {
 }
 
 export async function generatedFiles(): Promise<GeneratedFile[]> {
-  const methods = new URL('tensor-methods.ts', source);
-  return [
-    await formatted(new URL('kernels/loops.generated.ts', source), loopsText()),
-    await formatted(methods, methodsText(await readFile(methods, 'utf8'))),
-  ];
+  const methods = new URL('methods/', source);
+  const names = (await readdir(methods)).toSorted();
+  return Promise.all([
+    formatted(new URL('kernels/loops.generated.ts', source), loopsText()),
+    ...names.map(async (name) => {
+      const path = new URL(name, methods);
+      return formatted(path, methodsText(await readFile(path, 'utf8')));
+    }),
+  ]);
 }

@@ -6,13 +6,11 @@ import { operations } from '../src/ops.ts';
 /** The interface with the comment of every method that is an operation; the others keep theirs. */
 export function methodsText(current: string): string {
   const file = ts.createSourceFile('methods.ts', current, ts.ScriptTarget.Latest, true);
-  const methods = file.statements.find(
-    (s) => ts.isInterfaceDeclaration(s) && s.name.text === 'TensorMethods',
-  ) as ts.InterfaceDeclaration;
+  const members = file.statements.filter(ts.isInterfaceDeclaration).flatMap((i) => [...i.members]);
   let text = current;
-  for (const member of methods.members.toReversed()) {
+  for (const member of members.toReversed()) {
     const name = member.name?.getText(file);
-    const operation = operations.find((o) => o.name === name);
+    const operation = operations.find((o) => o.name === name && o.method !== false);
     if (operation === undefined) continue;
     const [comment] = ts.getJSDocCommentsAndTags(member);
     const start = comment?.getStart(file) ?? member.getStart(file);

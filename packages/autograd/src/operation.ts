@@ -98,13 +98,18 @@ export interface Operation extends OperationDefinition {
   readonly rules: readonly (Derivative['rule'] | undefined)[];
   /** For each input, a bit for every value to be saved when that input needs a gradient. */
   readonly saveMasks: readonly number[];
+  /** How many were defined before it: the order of a file. */
+  readonly place: number;
 }
+
+let defined = 0;
 
 export function operation(definition: OperationDefinition): Operation {
   const { a, b, c, each } = definition.derivatives;
   const list = each === undefined ? [a, b, c] : [each];
   return {
     ...definition,
+    place: defined++,
     rules: list.map((d) => d?.rule),
     saveMasks: list.map((d) => {
       const saves = d?.saves ?? '';
@@ -119,11 +124,19 @@ export function operation(definition: OperationDefinition): Operation {
 }
 
 /** A function that is an operation: call it, or read its definition. */
-export type Op<F> = F & { readonly operation: Operation };
+export type Op<F> = F & {
+  readonly operation: Operation;
+  /** What it records instead for other kinds of arguments: `max` along a dimension. */
+  readonly further?: readonly Operation[];
+};
 
 /** Makes `fn` an operation's public function. */
-export function publish<F extends object>(fn: F, definition: Operation): Op<F> {
-  return Object.assign(fn, { operation: definition });
+export function publish<F extends object>(
+  fn: F,
+  definition: Operation,
+  ...further: readonly Operation[]
+): Op<F> {
+  return Object.assign(fn, { operation: definition }, further.length > 0 && { further });
 }
 
 function needsGrad(x: Operand): x is Tensor {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type Answer,
@@ -7,11 +8,27 @@ import {
 } from '../../conformance/answer.ts';
 import { cases } from '../../conformance/cases.ts';
 import type { JsonNumber, Layout } from '../../conformance/materialise.ts';
-import text from '../../conformance/ops.recorded.json?raw';
 import { operations } from '../ops.ts';
 import type { Tensor } from '../tensor.ts';
 
-const recorded = JSON.parse(text) as { torch: string; cases: RecordedCase[] };
+type Question = Pick<RecordedCase, 'op' | 'args' | 'special'>;
+
+interface Recorded {
+  readonly torch: string;
+  readonly cases: readonly RecordedCase[];
+}
+
+const folder = new URL('../../conformance/recorded/', import.meta.url);
+const ENDING = '.recorded.json';
+
+/** By operation. */
+const recorded = new Map(
+  readdirSync(folder).map((name) => [
+    name.replace(ENDING, ''),
+    JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Recorded,
+  ]),
+);
+const versions = [...new Set([...recorded.values()].map(({ torch }) => torch))];
 
 const tolerance = {
   float64: { rtol: 1e-9, atol: 1e-12 },
@@ -98,9 +115,9 @@ beforeAll(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 
-describe(`operations answer as PyTorch ${recorded.torch}: values, gradients, second derivatives`, () => {
+describe(`operations answer as PyTorch ${versions.join(', ')}: values, gradients, second derivatives`, () => {
   for (const operation of operations) {
-    const own = recorded.cases.filter((c) => c.op === operation.name);
+    const own = recorded.get(operation.name)?.cases ?? [];
     // A view of what does not lie in order is refused: views.test.ts.
     const layouts = operation.name === 'view' ? runs.slice(0, 2) : runs;
     test(`${operation.name}: ${own.length} cases`, () => {
@@ -117,19 +134,23 @@ describe(`operations answer as PyTorch ${recorded.torch}: values, gradients, sec
     });
   }
 
-  test('the recording is of the cases as they are now: else run conformance/record.py', () => {
-    const now = cases.map(({ op, args, special }) => ({ op, args, ...(special && { special }) }));
-    const then = recorded.cases.map(({ op, args, special }) => ({
-      op,
-      args,
-      ...(special && { special }),
-    }));
-    expect(then).toEqual(now);
+  test.each(operations.map((o) => o.name))(
+    '%s: the recording is of the cases as they are now: else run conformance/record.py',
+    (name) => {
+      const plain = ({ op, args, special }: Question): unknown => ({ op, args, special });
+      const now = cases.filter((c) => c.op === name).map(plain);
+      expect((recorded.get(name)?.cases ?? []).map(plain)).toEqual(now);
+    },
+  );
+
+  test('nothing is recorded of what is no operation', () => {
+    const names = new Set(operations.map((o) => o.name));
+    expect([...recorded.keys()].filter((name) => !names.has(name))).toEqual([]);
   });
 
   afterAll(() => {
     console.log(
-      `Compared with PyTorch ${recorded.torch}: ${operations.length} operations, ${compared} of ${recorded.cases.length} cases`,
+      `Compared with PyTorch ${versions.join(', ')}: ${operations.length} operations, ${compared} cases`,
     );
   });
 });

@@ -119,7 +119,7 @@ function extreme(name: 'max' | 'min') {
     record(along, values, a, null, null, { shape: a.shape, dim, keepdim, indices } satisfies Along);
     return { values, indices: clone(drop(indices)) };
   };
-  return { fn: publish(fn as unknown as MaxSig, overall), along };
+  return publish(fn as unknown as MaxSig, overall, along);
 }
 
 /**
@@ -130,7 +130,7 @@ function extreme(name: 'max' | 'min') {
  * Throws: RangeError when there is nothing to choose from.
  * Source: `torch.max`
  */
-export const { fn: max, along: maxAlong } = extreme('max');
+export const max = extreme('max');
 
 /** As `max`, for the smallest. Source: `torch.min` */
-export const { fn: min, along: minAlong } = extreme('min');
+export const min = extreme('min');

@@ -125,11 +125,11 @@ export const narrow: Op<NarrowSig> = publish(
     return sliceRead(a, { shape: a.shape, dim: d, start: from, length, step: 1 });
   }) as unknown as NarrowSig,
   viewOperation({
-    ...sliceRecord,
     name: 'narrow',
-    torch: 'torch.narrow',
     node: 'SliceBackward0',
+    summary: 'A run of elements along one dimension.',
     formula: 'a[start : start + length]',
+    derivatives: sliceRecord.derivatives,
     samples: [
       [t([5]), 0, 1, 3],
       [t([2, 4]), -1, 2, 2],

@@ -1,4 +1,0 @@
-declare module '*.json?raw' {
-  const text: string;
-  export default text;
-}
