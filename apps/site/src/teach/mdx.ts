@@ -9,4 +9,29 @@ export const teach: Record<string, ComponentType<never>> = {
     drawn.SurfaceLab,
     '40rem',
   ),
+  SlopeLab: near(
+    async () => (await import('./slope/slope-lab.tsx')).SlopeLab,
+    drawn.SlopeLab,
+    '40rem',
+  ),
+  JacobianBuilder: near(
+    async () => (await import('./jacobian/jacobian-builder.tsx')).JacobianBuilder,
+    drawn.JacobianBuilder,
+    '28rem',
+  ),
+  GraphPlayer: near(
+    async () => (await import('./graph/graph-player.tsx')).GraphPlayer,
+    drawn.GraphPlayer,
+    '36rem',
+  ),
+  Predict: near(
+    async () => (await import('./predict/predict.tsx')).Predict,
+    drawn.Predict,
+    '12rem',
+  ),
+  ArticleExample: near(
+    async () => (await import('./article/article-example.tsx')).ArticleExample,
+    drawn.ArticleExample,
+    '40rem',
+  ),
 };

@@ -1,4 +1,11 @@
-import { type ComponentType, type ReactElement, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type FunctionComponent,
+  type ReactElement,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './near.module.css';
 
 /**
@@ -12,7 +19,7 @@ export function near<P extends object>(
   drawn: ComponentType<P> | undefined,
   /** What is kept free where the page was opened by a link within the site, and nothing is drawn yet. */
   height: string,
-): ComponentType<P> {
+): FunctionComponent<P> {
   return function Near(props: P): ReactElement {
     const place = useRef<HTMLDivElement>(null);
     const [Live, setLive] = useState<ComponentType<P> | null>(null);

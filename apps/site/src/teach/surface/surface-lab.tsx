@@ -14,7 +14,7 @@ import { mapBox, SurfaceMap } from './surface-map.tsx';
 import { placeWords, slopeWords } from './surface-words.ts';
 
 export interface SurfaceLabProps {
-  readonly f: SurfaceName;
+  readonly surface: SurfaceName;
   /** Where the point starts; the function has a place of its own. */
   readonly at?: Point;
   /** Whether the gradient arrow is shown at first; it can be switched. */
@@ -22,8 +22,8 @@ export interface SurfaceLabProps {
 }
 
 /** A function of two variables to walk on: from above, and along the two slices through a point. */
-export function SurfaceLab({ f, at, gradient = false }: SurfaceLabProps): ReactElement {
-  const surface: Surface = surfaces[f];
+export function SurfaceLab({ surface: name, at, gradient = true }: SurfaceLabProps): ReactElement {
+  const surface: Surface = surfaces[name];
   const [point, setPoint] = useState<Point>(at ?? surface.start);
   const [arrow, setArrow] = useState(gradient);
   const box = useMemo(() => mapBox(surface), [surface]);
@@ -41,7 +41,7 @@ export function SurfaceLab({ f, at, gradient = false }: SurfaceLabProps): ReactE
   return (
     <figure className={styles['lab']}>
       <p className={styles['title']}>
-        <Formula text={`${surface.output} = ${f}`} />
+        <Formula text={`${surface.output} = ${name}`} />
       </p>
       <div className={styles['plots']}>
         <SurfaceMap
