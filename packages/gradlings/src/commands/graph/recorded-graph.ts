@@ -58,18 +58,27 @@ function exported(module: Module): Tensor | undefined {
 function duringBackward(run: () => unknown): Graph | undefined {
   let found: Graph | undefined;
   const { backward } = Tensor.prototype;
-  Tensor.prototype.backward = function (this: Tensor, ...rest: Parameters<typeof backward>) {
+  putBackward(function (this: Tensor, ...rest: Parameters<typeof backward>) {
     found ??= graphOf(this);
     return backward.apply(this, rest);
-  };
+  });
   try {
     const result = run();
     const computed = tensorsIn(result).find(({ gradFn }) => gradFn !== null);
     return found ?? (computed === undefined ? undefined : graphOf(computed));
   } finally {
-    Tensor.prototype.backward = backward;
+    putBackward(backward);
   }
 }
+
+// Its type forbids an assignment, since nobody else should have a reason for one.
+const putBackward = (value: unknown): void => {
+  Object.defineProperty(Tensor.prototype, 'backward', {
+    value,
+    writable: true,
+    configurable: true,
+  });
+};
 
 function tensorsIn(value: unknown): Tensor[] {
   if (isTensor(value)) return [value];
