@@ -285,7 +285,7 @@ export type MatMul<A extends Shape, B extends Shape> = number extends A['length'
           : [...AB, M]
         : NoMatMul<A, B>
     : A extends readonly [infer K extends number]
-      ? B extends readonly [infer L extends number]
+      ? B extends readonly [number]
         ? Dot<A, B>
         : B extends readonly [
               ...infer BB extends Shape,

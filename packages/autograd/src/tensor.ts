@@ -29,9 +29,10 @@ export interface Extras {
   accumulateHooks: { readonly fn: (tensor: Tensor) => void }[] | null;
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging, no-unused-vars -- methods.ts installs what the interface promises; the parameters of both must agree
 export interface Tensor<S extends Shape = Shape> extends TensorMethods {}
 
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- methods.ts installs what the interface promises
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
 export class Tensor<S extends Shape = Shape> {
   readonly shape: S;
   /** How far apart in the storage two neighbours along each dimension lie. */

@@ -17,12 +17,8 @@ export function KeepOffline(): ReactElement {
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
-    if (!('serviceWorker' in navigator) || !('caches' in window)) {
-      setSaid('This browser keeps sites only when they come over https.');
-      return;
-    }
     void keptVersion().then(setKept);
-    offlineList(baseUrl).then(setList, () => setSaid('There is no network now.'));
+    offlineList(baseUrl).then(setList, (why: Error) => setSaid(why.message));
   }, [baseUrl]);
 
   const keep = async (): Promise<void> => {

@@ -11,16 +11,19 @@ export type Report =
   | { readonly kept: string }
   | { readonly failed: string };
 
-/** What there is to keep. Throws: Error without a network. */
+const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in window;
+
+/** What there is to keep. Throws: Error that tells a reader why nothing can be kept now. */
 export async function offlineList(baseUrl: string): Promise<OfflineList> {
-  const response = await fetch(`${baseUrl}offline.json`, { cache: 'no-store' });
-  if (!response.ok) throw new Error(`offline.json: ${response.status}`);
+  if (!canKeep()) throw new Error('This browser keeps sites only when they come over https.');
+  const response = await fetch(`${baseUrl}offline.json`, { cache: 'no-store' }).catch(() => null);
+  if (!response?.ok) throw new Error('There is no network now.');
   return response.json() as Promise<OfflineList>;
 }
 
 /** The version that is kept, or undefined. */
 export async function keptVersion(): Promise<string | undefined> {
-  const names = await caches.keys();
+  const names = canKeep() ? await caches.keys() : [];
   return names.find((name) => name.startsWith(PREFIX))?.slice(PREFIX.length);
 }
 

@@ -9,9 +9,5 @@ export function Spoken({ text }: { text: string }): ReactElement {
     const timer = setTimeout(() => setSaid(text), 500);
     return () => clearTimeout(timer);
   }, [text, first, said]);
-  return (
-    <span className="visually-hidden" role="status">
-      {said}
-    </span>
-  );
+  return <output className="visually-hidden">{said}</output>;
 }
