@@ -51,6 +51,8 @@ function engineDeclarations(source: string): Record<string, string> {
     {
       declaration: true,
       emitDeclarationOnly: true,
+      // Its types are checked elsewhere; here that would be most of the time.
+      noCheck: true,
       removeComments: false,
       strict: true,
       target: ts.ScriptTarget.ES2023,
