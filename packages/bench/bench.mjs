@@ -26,6 +26,7 @@ await build({
   format: 'esm',
   target: 'node20',
   conditions: ['@gradlings/source'],
+  external: ['esbuild'],
   define: {
     ROOT: JSON.stringify(here('../..')),
     PEERS: JSON.stringify(here('peers/package.json')),

@@ -1,12 +1,13 @@
-/** What is measured; `npm run bench chain watch` measures only those. */
-import { chain } from './chain.ts';
+/** What is measured; `npm run bench engine watch` measures only those. */
+import { bundle } from './bundle.ts';
 import { commands } from './commands.ts';
+import { engine } from './engine/engine.ts';
 import { printed } from './report.ts';
 import { site } from './site.ts';
 import { types } from './types.ts';
 import { watch } from './watch.ts';
 
-const sections = { chain, watch, commands, types, site };
+const sections = { engine, bundle, watch, commands, types, site };
 type Section = keyof typeof sections;
 
 const asked = process.argv.slice(2);
