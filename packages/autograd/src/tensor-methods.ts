@@ -1,5 +1,7 @@
 /** The methods of Tensor, by subject. `methods.ts` installs the functions behind them. */
+import type { ArithmeticMethods } from './methods/arithmetic.ts';
 import type { AutogradMethods } from './methods/autograd.ts';
+import type { ComparisonMethods } from './methods/comparison.ts';
 import type { PartMethods } from './methods/parts.ts';
 import type { PointwiseMethods } from './methods/pointwise.ts';
 import type { ProductMethods } from './methods/products.ts';
@@ -8,7 +10,9 @@ import type { ShapeMethods } from './methods/shapes.ts';
 
 export interface TensorMethods
   extends
+    ArithmeticMethods,
     AutogradMethods,
+    ComparisonMethods,
     PartMethods,
     PointwiseMethods,
     ProductMethods,

@@ -1,0 +1,119 @@
+/** Comparisons, logic, and choosing by truth. How each is called; its comment is written by `npm run generate`. */
+import type { Shape } from '../shape-types.ts';
+import type { ComparisonMethod, PredicateMethod, WhereMethod } from '../signatures.ts';
+import type { Tensor } from '../tensor.ts';
+
+export interface ComparisonMethods {
+  /**
+   * Whether the two of each pair are equal.
+   *
+   * Formula: `a = b`
+   * Gradient: none
+   * Source: `torch.eq`
+   */
+  readonly eq: ComparisonMethod;
+  /**
+   * Whether the two of each pair differ.
+   *
+   * Formula: `a ≠ b`
+   * Gradient: none
+   * Source: `torch.ne`
+   */
+  readonly ne: ComparisonMethod;
+  /**
+   * Whether the first of each pair is smaller.
+   *
+   * Formula: `a < b`
+   * Gradient: none
+   * Source: `torch.lt`
+   */
+  readonly lt: ComparisonMethod;
+  /**
+   * Whether the first of each pair is smaller or equal.
+   *
+   * Formula: `a ≤ b`
+   * Gradient: none
+   * Source: `torch.le`
+   */
+  readonly le: ComparisonMethod;
+  /**
+   * Whether the first of each pair is larger.
+   *
+   * Formula: `a > b`
+   * Gradient: none
+   * Source: `torch.gt`
+   */
+  readonly gt: ComparisonMethod;
+  /**
+   * Whether the first of each pair is larger or equal.
+   *
+   * Formula: `a ≥ b`
+   * Gradient: none
+   * Source: `torch.ge`
+   */
+  readonly ge: ComparisonMethod;
+  /**
+   * Whether both of each pair are true: not 0.
+   *
+   * Formula: `a ∧ b`
+   * Gradient: none
+   * Source: `torch.logical_and`
+   */
+  readonly logicalAnd: ComparisonMethod;
+  /**
+   * Whether one or both of each pair are true: not 0.
+   *
+   * Formula: `a ∨ b`
+   * Gradient: none
+   * Source: `torch.logical_or`
+   */
+  readonly logicalOr: ComparisonMethod;
+  /**
+   * Whether each element is false: 0.
+   *
+   * Formula: `¬a`
+   * Gradient: none
+   * Source: `torch.logical_not`
+   */
+  readonly logicalNot: PredicateMethod;
+  /**
+   * Whether each element is nan: not a number.
+   *
+   * Formula: `a is nan`
+   * Gradient: none
+   * Source: `torch.isnan`
+   */
+  readonly isnan: PredicateMethod;
+  /**
+   * Whether each element is infinite.
+   *
+   * Formula: `|a| = ∞`
+   * Gradient: none
+   * Source: `torch.isinf`
+   */
+  readonly isinf: PredicateMethod;
+  /**
+   * Whether each element is a number, neither infinite nor nan.
+   *
+   * Formula: `|a| < ∞`
+   * Gradient: none
+   * Source: `torch.isfinite`
+   */
+  readonly isfinite: PredicateMethod;
+  /**
+   * The element of b where a is true, the element of c where it is false.
+   *
+   * Formula: `a ? b : c`
+   * Gradient: `g where a, else 0` to b; `0 where a, else g` to c
+   * Source: `torch.where`
+   */
+  readonly where: WhereMethod;
+  /**
+   * Each element, or the value where the mask is true.
+   *
+   * Formula: `b ? c : a`
+   * Gradient: `0 where b, else g` to a; `g where b, else 0` to c
+   * Source: `torch.masked_fill`
+   */
+  maskedFill<S extends Shape>(this: Tensor<S>, mask: Tensor, value: number | Tensor): Tensor<S>;
+}
