@@ -29,7 +29,7 @@ export const surfaces = {
     output: 'f',
     f: (x, y) => x.pow(2).mul(y).add(y.sin()),
     domain: [-2, 2],
-    start: [1, 0.5],
+    start: [1, 1],
   },
   '2x² + 3z': {
     inputs: ['x', 'z'],

@@ -12,6 +12,9 @@ export interface PlotBox {
   readonly y: Scale;
 }
 
+/** The name of the horizontal axis stands where its last numbers would. */
+const NAME_ROOM = 24;
+
 interface Props {
   readonly box: PlotBox;
   readonly xName: string;
@@ -31,9 +34,11 @@ export function Axes({ box, xName, yName, xTicks, yTicks, tickText = short }: Pr
       {(xTicks ?? x.ticks(6)).map((value) => (
         <g key={value} transform={`translate(${x.at(value)},0)`}>
           <line y1={bottom} y2={top} className={value === 0 ? styles['zero'] : undefined} />
-          <text y={bottom + 16} textAnchor="middle">
-            {tickText(value)}
-          </text>
+          {x.at(value) < right - NAME_ROOM && (
+            <text y={bottom + 16} textAnchor="middle">
+              {tickText(value)}
+            </text>
+          )}
         </g>
       ))}
       {(yTicks ?? y.ticks(4)).map((value) => (

@@ -25,3 +25,15 @@ export function Formula({ text }: { text: string }): ReactElement {
     </span>
   );
 }
+
+/** A sentence in which "x = 2.00" and "∂f/∂x = −1" are set as mathematics, and so is a lone x. */
+export function WithFormulas({ text }: { text: string }): ReactElement {
+  const parts = text.split(/([∂\p{L}][∂\p{L}/]* = [−\d.∞an]*[\d∞n]|(?<!\p{L})[xyzwuvf](?!\p{L}))/u);
+  return (
+    <>
+      {parts.map((part, i) =>
+        i % 2 === 1 ? <Formula key={i} text={part} /> : <Fragment key={i}>{part}</Fragment>,
+      )}
+    </>
+  );
+}

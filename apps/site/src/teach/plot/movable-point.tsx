@@ -27,7 +27,7 @@ const arrows: Readonly<Record<string, Point>> = {
 /** A point of a drawing, to move by mouse, by finger or by the arrow keys. */
 export function MovablePoint(props: Props): ReactElement {
   const { svg, at, label, says, now, domain, onMove, onStep } = props;
-  const { take, follow, leave } = useDrag(svg, onMove);
+  const { onThing } = useDrag(svg, onMove);
   const onKeyDown = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key];
     if (arrow === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -48,10 +48,7 @@ export function MovablePoint(props: Props): ReactElement {
       aria-valuemin={domain[0]}
       aria-valuemax={domain[1]}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => take(event, at)}
-      onPointerMove={follow}
-      onPointerUp={leave}
-      onPointerCancel={leave}
+      {...onThing(at)}
     >
       <circle r="24" className={styles['reach']} />
       <circle r="13" className={styles['ring']} />

@@ -6,7 +6,7 @@ interface Props {
   readonly label: ReactNode;
   readonly value: number;
   readonly domain: Interval;
-  readonly step: number;
+  readonly step: number | 'any';
   readonly onChange: (value: number) => void;
 }
 
@@ -15,7 +15,7 @@ export function NumberField({ label, value, domain, step, onChange }: Props): Re
   const id = useId();
   // While typing, “−” and “1.” are on their way to a number.
   const [draft, setDraft] = useState<string | null>(null);
-  const shown = String(Number(value.toFixed(4)));
+  const shown = String(Number(value.toPrecision(6)));
   return (
     <span className={styles['field']}>
       <label htmlFor={id}>{label}</label>

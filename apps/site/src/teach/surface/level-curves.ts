@@ -3,14 +3,14 @@ import { gridOf } from '../functions/sample-surface.ts';
 import type { Surface } from '../functions/surfaces.ts';
 import { linePath, type Point } from '../plot/line-path.ts';
 import { gridToValue, openRing } from '../plot/open-rings.ts';
-import { niceTicks, type Scale } from '../plot/scale.ts';
+import { type Interval, niceTicks, type Scale } from '../plot/scale.ts';
 
 const count = 63;
 
 /** A surface from above: where it is higher than each level, and the curves along which it is level. */
 export interface LevelMap {
-  readonly low: number;
-  readonly high: number;
+  /** Nine of ten values lie between these two. */
+  readonly usual: Interval;
   readonly levels: readonly {
     readonly level: number;
     readonly area: string;
@@ -26,8 +26,9 @@ export function levelMap(surface: Surface, x: Scale, y: Scale): LevelMap {
   const cell = (to - from) / (count - 3);
   const outer = [from - cell, to + cell] as const;
   const grid = gridOf(surface, outer, count);
-  const finite = grid.filter(Number.isFinite);
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const sorted = grid.filter(Number.isFinite).sort((a, b) => a - b);
+  const quantile = (q: number): number => sorted[Math.round(q * (sorted.length - 1))]!;
+  const [low, high] = [quantile(0), quantile(1)];
   const polygons = contours().size([count, count]).smooth(true);
   const place = ([u, v]: Point): Point => [
     x.at(gridToValue(u, count, ...outer)),
@@ -46,8 +47,7 @@ export function levelMap(surface: Surface, x: Scale, y: Scale): LevelMap {
 
   const levels = niceTicks([low, high], 11).filter((level) => level > low && level < high);
   return {
-    low,
-    high,
+    usual: [quantile(0.05), quantile(0.95)],
     levels: levels.map((level) => {
       const rings = ringsAt(level);
       const area = rings.map((ring) => `${linePath(ring.map(place))}Z`).join('');

@@ -9,15 +9,15 @@ import plot from '../plot/plot.module.css';
 import { type Interval, linear } from '../plot/scale.ts';
 import styles from './surface-lab.module.css';
 
-const [width, height] = [380, 168];
-const margin = { left: 34, right: 12, top: 8, bottom: 24 };
+const [width, height] = [330, 134];
+const margin = { left: 34, right: 10, top: 6, bottom: 24 };
 
 interface Props {
   readonly surface: Surface;
   readonly at: Point;
   readonly slopes: Slopes;
   readonly moving: 0 | 1;
-  /** The lowest and highest value of the surface: both slices are as high. */
+  /** The lowest and highest value that is shown: the same for both slices. */
   readonly heights: Interval;
 }
 
@@ -46,8 +46,9 @@ export function SlicePlot({ surface, at, slopes, moving, heights }: Props): Reac
   return (
     <div className={styles['slice']}>
       <p className={styles['sliceTitle']}>
-        Only <i className={`var-${name}`}>{name}</i> moves, <i>{other}</i> stays{' '}
-        {fixed(at[moving === 0 ? 1 : 0])}: <b style={{ color: colour }}>slope {fixed(slope)}</b>
+        Only <i className={`var-${name}`}>{name}</i> moves,{' '}
+        <i className={`var-${other}`}>{other}</i> stays {fixed(at[moving === 0 ? 1 : 0])}:{' '}
+        <b style={{ color: colour }}>slope {fixed(slope)}</b>
       </p>
       <svg
         className={plot['plot']}
@@ -55,13 +56,19 @@ export function SlicePlot({ surface, at, slopes, moving, heights }: Props): Reac
         role="img"
         aria-label={`The slice in which only ${name} moves; its slope at the point is ${fixed(slope)}`}
       >
-        <Axes box={box} xName={name} yName={surface.output} />
+        <Axes
+          box={box}
+          xName={name}
+          yName={surface.output}
+          xTicks={box.x.ticks(4)}
+          yTicks={box.y.ticks(3)}
+        />
         <Inside box={box}>
-          <path d={linePath(curve)} className={styles['curve']} stroke={colour} />
+          <path d={linePath(curve)} className={plot['curve']} stroke={colour} />
           {tangent && (
             <path
               d={linePath(tangent.map(([t, v]) => [box.x.at(t), box.y.at(v)] as const))}
-              className={styles['tangent']}
+              className={plot['tangent']}
             />
           )}
         </Inside>

@@ -2,46 +2,44 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { sliceOf, slopesAt } from '../functions/sample-surface.ts';
 import { type Surface, type SurfaceName, surfaces } from '../functions/surfaces.ts';
 import { fixed } from '../numbers/format-number.ts';
-import { colourOf, Formula } from '../plot/formula.tsx';
+import { colourOf, Formula, WithFormulas } from '../plot/formula.tsx';
 import type { Point } from '../plot/line-path.ts';
 import { NumberField } from '../plot/number-field.tsx';
+import plot from '../plot/plot.module.css';
 import { clamp, snap } from '../plot/scale.ts';
 import { Spoken } from '../plot/spoken.tsx';
 import { levelMap } from './level-curves.ts';
 import { SlicePlot } from './slice-plot.tsx';
 import styles from './surface-lab.module.css';
 import { mapBox, SurfaceMap } from './surface-map.tsx';
-import { placeWords, slopeWords } from './surface-words.ts';
+import { gradientWords, placeWords, slopeWords } from './surface-words.ts';
 
 export interface SurfaceLabProps {
   readonly surface: SurfaceName;
-  /** Where the point starts; the function has a place of its own. */
-  readonly at?: Point;
-  /** Whether the gradient arrow is shown at first; it can be switched. */
-  readonly gradient?: boolean;
 }
 
 /** A function of two variables to walk on: from above, and along the two slices through a point. */
-export function SurfaceLab({ surface: name, at, gradient = true }: SurfaceLabProps): ReactElement {
-  const surface: Surface = surfaces[name];
-  const [point, setPoint] = useState<Point>(at ?? surface.start);
-  const [arrow, setArrow] = useState(gradient);
+export function SurfaceLab({ surface: formula }: SurfaceLabProps): ReactElement {
+  const surface: Surface = surfaces[formula];
+  const [point, setPoint] = useState<Point>(surface.start);
+  const [arrow, setArrow] = useState(true);
   const box = useMemo(() => mapBox(surface), [surface]);
   const map = useMemo(() => levelMap(surface, box.x, box.y), [surface, box]);
-  const heights = useMemo(() => {
-    const room = (map.high - map.low) * 0.06;
-    return [map.low - room, map.high + room] as const;
-  }, [map]);
   const slopes = slopesAt(surface, point);
-  const words = slopeWords(surface, point, slopes);
+  const words = slopeWords(surface, point, slopes) + (arrow ? gradientWords(surface, slopes) : '');
   const move = ([a, b]: Point, step = 0.01): void =>
     setPoint([clamp(snap(a, step), surface.domain), clamp(snap(b, step), surface.domain)]);
-  const [first, second] = surface.inputs;
+
+  // Both slices are as high as most of the surface, and higher where the point is.
+  const room = (map.usual[1] - map.usual[0]) * 0.12;
+  const low = Math.min(map.usual[0], slopes.value) - room;
+  const high = Math.max(map.usual[1], slopes.value) + room;
+  const heights = useMemo(() => [low, high] as const, [low, high]);
 
   return (
-    <figure className={styles['lab']}>
-      <p className={styles['title']}>
-        <Formula text={`${surface.output} = ${name}`} />
+    <figure className={plot['lab']} aria-label={`${surface.output} = ${formula}, to walk on`}>
+      <p className={plot['title']}>
+        <Formula text={`${surface.output} = ${formula}`} />
       </p>
       <div className={styles['plots']}>
         <SurfaceMap
@@ -55,6 +53,9 @@ export function SurfaceLab({ surface: name, at, gradient = true }: SurfaceLabPro
           onMove={move}
           onStep={(right, up) => move([point[0] + right * 0.1, point[1] + up * 0.1])}
         />
+        <p className={styles['caption']}>
+          <WithFormulas text={words} />
+        </p>
         <div className={styles['slices']}>
           {([0, 1] as const).map((moving) => (
             <SlicePlot
@@ -68,9 +69,8 @@ export function SurfaceLab({ surface: name, at, gradient = true }: SurfaceLabPro
           ))}
         </div>
       </div>
-      <figcaption className={styles['caption']}>{words}</figcaption>
-      <div className={styles['controls']}>
-        {([first, second] as const).map((name, i) => (
+      <div className={plot['controls']}>
+        {surface.inputs.map((name, i) => (
           <NumberField
             key={name}
             label={<Formula text={`${name} =`} />}
@@ -80,7 +80,7 @@ export function SurfaceLab({ surface: name, at, gradient = true }: SurfaceLabPro
             onChange={(value) => move(i === 0 ? [value, point[1]] : [point[0], value], 0.0001)}
           />
         ))}
-        <label className={styles['choice']}>
+        <label className={plot['choice']}>
           <input
             type="checkbox"
             checked={arrow}
@@ -88,7 +88,7 @@ export function SurfaceLab({ surface: name, at, gradient = true }: SurfaceLabPro
           />
           gradient arrow
         </label>
-        <span className={styles['hint']}>Drag the point, or focus it and use the arrow keys.</span>
+        <span className={plot['hint']}>Drag the point, or focus it and use the arrow keys.</span>
       </div>
       <Spoken text={words} />
       <InNumbers surface={surface} at={point} />
@@ -101,9 +101,9 @@ function InNumbers({ surface, at }: { surface: Surface; at: Point }): ReactEleme
   const [first, second] = surface.inputs;
   const walks = ([0, 1] as const).map((moving) => sliceOf(surface, at, moving, 9));
   return (
-    <details className={styles['numbers']}>
+    <details className={plot['numbers']}>
       <summary>The two slices in numbers</summary>
-      <div className={styles['tables']}>
+      <div className={plot['tables']}>
         {walks.map((walk, i) => {
           const [moves, stays] = i === 0 ? [first, second] : [second, first];
           return (

@@ -11,8 +11,8 @@ import { useDrag } from '../plot/use-drag.ts';
 import type { LevelMap } from './level-curves.ts';
 import styles from './surface-lab.module.css';
 
-const size = 380;
-const margin = { left: 30, right: 12, top: 10, bottom: 26 };
+const size = 330;
+const margin = { left: 34, right: 10, top: 8, bottom: 26 };
 
 /** The plot from above: one unit is equally long to both sides. */
 export function mapBox({ domain }: Surface): PlotBox {
@@ -41,11 +41,12 @@ export function SurfaceMap(props: Props): ReactElement {
   const { surface, box, map, at, slopes, gradient, says, onMove, onStep } = props;
   const svg = useRef<SVGSVGElement>(null);
   const toPoint = ([px, py]: Point): void => onMove([box.x.from(px), box.y.from(py)]);
-  const { jump } = useDrag(svg, toPoint);
+  const { onGround } = useDrag(svg, toPoint);
   const [first, second] = surface.inputs;
   const tail: Point = [box.x.at(at[0]), box.y.at(at[1])];
   const [left, right] = box.x.range;
   const [bottom, top] = box.y.range;
+  const ticks = box.x.ticks(4);
   const background = useMemo(
     () => (
       <>
@@ -65,7 +66,7 @@ export function SurfaceMap(props: Props): ReactElement {
       className={plot['plot']}
       viewBox={`0 0 ${box.width} ${box.height}`}
       role="group"
-      aria-label={`Map of ${surface.output}, from above: the darker, the higher`}
+      aria-label={`Map of ${surface.output}, from above: the stronger the colour, the higher`}
     >
       <Inside box={box}>
         <rect
@@ -74,12 +75,12 @@ export function SurfaceMap(props: Props): ReactElement {
           width={right - left}
           height={bottom - top}
           className={styles['ground']}
-          onPointerDown={jump}
+          {...onGround}
         />
         <g pointerEvents="none">{background}</g>
       </Inside>
       <g pointerEvents="none">
-        <Axes box={box} xName={first} yName={second} yTicks={box.x.ticks(6)} />
+        <Axes box={box} xName={first} yName={second} xTicks={ticks} yTicks={ticks} />
       </g>
       <Inside box={box}>
         <g pointerEvents="none">
@@ -131,7 +132,7 @@ function GradientArrow({
   const steepness = Math.hypot(a, b);
   if (!Number.isFinite(steepness) || steepness < 1e-9) return null;
   // Longer when steeper, and never longer than the plot can show.
-  const unit = 120 / (1 + steepness);
+  const unit = 105 / (1 + steepness);
   const tip: Point = [tail[0] + a * unit, tail[1] - b * unit];
   const parts = [
     { name: inputs[0], end: [tip[0], tail[1]] as const },

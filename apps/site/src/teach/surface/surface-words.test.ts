@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { slopesAt } from '../functions/sample-surface.ts';
 import { surfaces } from '../functions/surfaces.ts';
-import { placeWords, slopeWords } from './surface-words.ts';
+import { gradientWords, placeWords, slopeWords } from './surface-words.ts';
 
 test('the sentence names the place, the value and both slopes', () => {
   const surface = surfaces['2x² + 3z'];
@@ -18,4 +18,14 @@ test('downhill, level, and no slope at all', () => {
   );
   const norm = surfaces['√(x² + y²)'];
   expect(slopeWords(norm, [0, 0], slopesAt(norm, [0, 0]))).toContain('nan, there is no slope');
+});
+
+test('the gradient (3, 4) is climbed with slope 5; at the bottom of a bowl it is 0, at a tip there is none', () => {
+  const bowl = surfaces['x² + y²'];
+  expect(gradientWords(bowl, slopesAt(bowl, [1.5, 2]))).toBe(
+    ' The gradient (3.00, 4.00) points where f climbs fastest, with slope 5.00.',
+  );
+  expect(gradientWords(bowl, slopesAt(bowl, [0, 0]))).toContain('level in every direction');
+  const norm = surfaces['√(x² + y²)'];
+  expect(gradientWords(norm, slopesAt(norm, [0, 0]))).toBe('');
 });

@@ -14,6 +14,14 @@ function direction(slope: number): string {
   return slope > 0 ? 'uphill' : 'downhill';
 }
 
+/** Where the gradient arrow points, and how steep it is there; nothing where there is none. */
+export function gradientWords({ output }: Surface, { partials: [a, b] }: Slopes): string {
+  const steepness = Math.hypot(a, b);
+  if (!Number.isFinite(steepness)) return '';
+  if (steepness < 0.005) return ' The gradient is 0: level in every direction.';
+  return ` The gradient (${fixed(a)}, ${fixed(b)}) points where ${output} climbs fastest, with slope ${fixed(steepness)}.`;
+}
+
 /** The value and both slopes, as one says them. */
 export function slopeWords(
   { inputs, output }: Surface,
