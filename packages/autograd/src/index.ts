@@ -66,11 +66,14 @@ export { matmul } from './ops/matmul.ts';
 export { addmm } from './ops/addmm.ts';
 export { reshape, flatten } from './ops/views.ts';
 export { permute, transpose, t, broadcastTo, squeeze, unsqueeze } from './ops/dimensions.ts';
+export { asStrided } from './ops/as-strided.ts';
+export { diagonal } from './ops/diagonals.ts';
 export { at, slice, type Index } from './ops/indexing.ts';
 export { select, narrow } from './ops/slices.ts';
 export { indexSelect, indexAdd } from './ops/index-select.ts';
 export { indexPut } from './ops/index-put.ts';
-export { gather, scatterAdd } from './ops/gather.ts';
+export { gather } from './ops/gather.ts';
+export { scatter, scatterAdd } from './ops/scatter.ts';
 export { cat } from './ops/cat.ts';
 export { stack } from './ops/stack.ts';
 export { unbind, split, chunk } from './ops/several.ts';
@@ -80,6 +83,9 @@ export { clone, detach } from './ops/copies.ts';
 
 export { backward, grad, type BackwardOptions, type GradOptions } from './autograd.ts';
 export { noGrad, enableGrad, isGradEnabled } from './grad-mode.ts';
+export { Function } from './function/function.ts';
+export type { Context } from './function/context.ts';
+export { onceDifferentiable } from './function/once-differentiable.ts';
 export {
   type Gradients,
   type NodeHook,

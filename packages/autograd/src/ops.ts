@@ -7,6 +7,7 @@ import type { Op, Operation } from './operation.ts';
 import * as addmm from './ops/addmm.ts';
 import * as argExtremes from './ops/arg-extremes.ts';
 import * as arithmetic from './ops/arithmetic.ts';
+import * as asStrided from './ops/as-strided.ts';
 import * as cat from './ops/cat.ts';
 import * as clamp from './ops/clamp.ts';
 import * as comparison from './ops/comparison.ts';
@@ -14,6 +15,7 @@ import * as conditional from './ops/conditional.ts';
 import * as copies from './ops/copies.ts';
 import * as crossEntropy from './ops/cross-entropy.ts';
 import * as cumulative from './ops/cumulative.ts';
+import * as diagonals from './ops/diagonals.ts';
 import * as dimensions from './ops/dimensions.ts';
 import * as extremes from './ops/extremes.ts';
 import * as gather from './ops/gather.ts';
@@ -35,6 +37,7 @@ import * as prod from './ops/prod.ts';
 import * as products from './ops/products.ts';
 import * as rearranging from './ops/rearranging.ts';
 import * as reductions from './ops/reductions.ts';
+import * as scatter from './ops/scatter.ts';
 import * as several from './ops/several.ts';
 import * as slices from './ops/slices.ts';
 import * as softmax from './ops/softmax.ts';
@@ -74,11 +77,14 @@ const subjects: readonly object[] = [
   linear,
   views,
   dimensions,
+  asStrided,
+  diagonals,
   indexing,
   slices,
   indexSelect,
   indexPut,
   gather,
+  scatter,
   cat,
   stack,
   several,

@@ -558,6 +558,34 @@ type HasTwoInferred<N extends Shape> = N extends readonly [infer Q, ...infer R e
     : HasTwoInferred<R>
   : false;
 
+/** What stands on a diagonal, in a last dimension. Source: `torch.diagonal` */
+export type Diagonal<
+  S extends Shape,
+  K extends number,
+  D1 extends number,
+  D2 extends number,
+> = number extends S['length']
+  ? Shape
+  : Dim<S, D1> extends infer I extends number
+    ? Dim<S, D2> extends infer J extends number
+      ? number extends I | J
+        ? Dynamic<Rest<S>>
+        : I extends J
+          ? `diagonal dimensions cannot be identical ${D1}, ${D2}`
+          : [...Without<S, I | J>, DiagonalSize<S[I], S[J], K>]
+      : Dim<S, D2>
+    : Dim<S, D1>;
+type DiagonalSize<M extends number, N extends number, K extends number> = number extends K
+  ? number
+  : `${K}` extends `-${infer Down extends number}`
+    ? Smaller<Minus<M, Down>, N>
+    : Smaller<M, Minus<N, K>>;
+type Smaller<A extends number, B extends number> = number extends A | B
+  ? number
+  : AtLeast<A, B> extends true
+    ? B
+    : A;
+
 /** Source: `torch.select` */
 export type Select<S extends Shape, D extends number, I extends number> = S extends readonly []
   ? 'select() cannot be applied to a 0-dim tensor.'

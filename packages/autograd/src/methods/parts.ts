@@ -3,10 +3,12 @@ import type { Shape } from '../shape-types.ts';
 import type {
   AtMethod,
   GatherMethod,
+  DiagonalMethod,
   IndexAddMethod,
   IndexSelectMethod,
   NarrowMethod,
   ScatterAddMethod,
+  ScatterMethod,
   SelectMethod,
   SplitMethod,
   UnbindMethod,
@@ -75,8 +77,8 @@ export interface PartMethods {
   /**
    * a, with each slice of b added to the place along the dimension that its index names.
    *
-   * Formula: `y = a, y[c[i]] += b[i]`
-   * Gradient: `g` to a; `the slices of g that the index names` to b
+   * Formula: `y = a, y[c[i]] += α b[i]`
+   * Gradient: `g` to a; `α times the slices of g that the index names` to b
    * Source: `torch.index_add`
    */
   readonly indexAdd: IndexAddMethod;
@@ -96,6 +98,22 @@ export interface PartMethods {
    * Source: `torch.scatter_add`
    */
   readonly scatterAdd: ScatterAddMethod;
+  /**
+   * a, with each element of b in the place along the dimension that its index names.
+   *
+   * Formula: `y = a, y[c[i]] = b[i] along dim`
+   * Gradient: `g, and 0 where b was written` to a; `g read at the index` to b
+   * Source: `torch.scatter`
+   */
+  readonly scatter: ScatterMethod;
+  /**
+   * The elements on a diagonal of two dimensions, which go; it comes last.
+   *
+   * Formula: `yᵢ = aᵢ,ᵢ₊ₖ`
+   * Gradient: `g on the diagonal, zeros elsewhere`
+   * Source: `torch.diagonal`
+   */
+  readonly diagonal: DiagonalMethod;
   /**
    * The matrix with zeros above the diagonal, or one beside it.
    *

@@ -1,5 +1,6 @@
 /** Other shapes of the same numbers. How each is called; its comment is written by `npm run generate`. */
 import type {
+  AsStridedMethod,
   BroadcastToMethod,
   ExpandMethod,
   FlattenMethod,
@@ -103,4 +104,12 @@ export interface ShapeMethods {
    * Source: `torch.Tensor.repeat`
    */
   readonly repeat: RepeatMethod;
+  /**
+   * The storage read with the given sizes and strides, from the given place.
+   *
+   * Formula: `y[i, j, …] = storage[offset + i · stride₀ + j · stride₁ + …]`
+   * Gradient: `each g added to the element that was read there`
+   * Source: `torch.as_strided`
+   */
+  readonly asStrided: AsStridedMethod;
 }

@@ -12,11 +12,12 @@ import { ne } from './comparison.ts';
 import { where } from './conditional.ts';
 import { to } from './copies.ts';
 import { squeeze, unsqueeze } from './dimensions.ts';
-import { gather, scatterAdd } from './gather.ts';
+import { gather } from './gather.ts';
 import type { LossOptions } from './mse-loss.ts';
 import { neg } from './pointwise.ts';
 import { reduceLoss } from './reduce-loss.ts';
 import { sum } from './reductions.ts';
+import { scatterAdd } from './scatter.ts';
 import { logSoftmax } from './softmax.ts';
 
 /** Targets of this value do not count. */

@@ -1,11 +1,14 @@
 /** Whole rows or columns picked by number, and added back to where they came from. */
+import { scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { type Op, operation, publish, record, type Saved } from '../operation.ts';
 import { fixed, t } from '../sample.ts';
 import { normalizeDim, type Shape } from '../shape.ts';
-import type { IndexAddSig, IndexSelectSig } from '../signatures.ts';
-import { copyContiguous, empty, type Tensor, viewAs } from '../tensor.ts';
-import { checkWhole, walk } from './gather.ts';
+import type { IndexAddOptions, IndexAddSig, IndexSelectSig } from '../signatures.ts';
+import { empty, type Tensor } from '../tensor.ts';
+import { mul } from './arithmetic.ts';
+import { addAt, readAt } from './at-places.ts';
+import { checkWhole, slicesAlong } from './index-places.ts';
 
 interface Along {
   readonly shape: Shape;
@@ -46,23 +49,12 @@ export const indexSelect: Op<IndexSelectSig> = publish(
         'The tensor holds a single number.',
       );
     }
-    const y = empty(a.ndim === 0 ? a.shape : a.shape.with(d, n), a.dtype);
-    walk(spreadIndex(index, y.shape, d), a, y, d, (x, xi, out, yi) => {
-      out[yi] = x[xi]!;
-    });
+    const shape = a.ndim === 0 ? a.shape : a.shape.with(d, n);
+    const y = readAt(a, slicesAlong(index, a, d, shape), shape);
     return record(indexSelectRecord, y, a, index, null, { shape: a.shape, dim: d } satisfies Along);
   }) as unknown as IndexSelectSig,
   indexSelectRecord,
 );
-
-/** A vector of indices read as one index for every element: the same all over each slice. */
-function spreadIndex(index: Tensor, shape: Shape, dim: number): Tensor {
-  return viewAs(
-    index,
-    shape,
-    shape.map((_, i) => (i === dim ? (index.strides[0] ?? 0) : 0)),
-  );
-}
 
 /** Checks a vector of indices, and returns how many they are. */
 function checkIndex(name: string, index: Tensor, size: number): number {
@@ -85,37 +77,49 @@ function checkIndex(name: string, index: Tensor, size: number): number {
   return index.numel();
 }
 
+interface Added {
+  readonly dim: number;
+  readonly alpha: number;
+}
+
 const indexAddRecord = operation({
   name: 'indexAdd',
   torch: 'torch.index_add',
   node: 'IndexAddBackward0',
   summary: 'a, with each slice of b added to the place along the dimension that its index names.',
-  formula: 'y = a, y[c[i]] += b[i]',
+  formula: 'y = a, y[c[i]] += α b[i]',
   derivatives: {
     a: { formula: 'g', saves: '', rule: (g) => g },
     b: {
-      formula: 'the slices of g that the index names',
+      formula: 'α times the slices of g that the index names',
       saves: 'c',
-      rule: (g, { c, args }: Saved<number>) => indexSelect(g, args, c),
+      rule: (g, { c, args: { dim, alpha } }: Saved<Added>) => {
+        const slices: Tensor = indexSelect(g, dim, c);
+        return alpha === 1 ? slices : mul(slices, alpha);
+      },
     },
   },
   samples: [
     [t([3]), 0, fixed([4], [0, 2, 0, 2]), t([4])],
     [t([2, 3]), 1, fixed([2], [2, 2]), t([2, 2])],
     [t([2, 3]), 0, fixed([0], []), t([0, 3])],
+    [t([3]), 0, fixed([2], [2, 2]), t([2]), { alpha: -1.5 }],
+    [t([]), 0, fixed([], [0]), t([])],
+    [fixed([2], [1, 2]), 0, fixed([1], [0]), fixed([1], [3]), { alpha: 2 }],
+    [fixed([2], [1, 0], 'bool'), 0, fixed([2], [0, 0]), fixed([2], [1, 1], 'bool')],
   ],
 });
 
 export const indexAdd: Op<IndexAddSig> = publish(
-  ((a: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
+  ((a: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     const n = checkIndex('index_add_()', index, a.shape[d] ?? 1);
     const length = source.shape[d] ?? 1;
-    if (n !== length) {
+    if (a.dtype !== source.dtype) {
       throw fail(
-        RangeError,
-        `index_add_(): Number of indices (${n}) should be equal to source.size(dim): (${length}), for dim: ${d}`,
-        'Each index names the place of one slice of the source.',
+        TypeError,
+        `index_add_(): self (${scalarTypeName[a.dtype]}) and source (${scalarTypeName[source.dtype]}) must have the same scalar type`,
+        `Convert the source: x.to('${a.dtype}').`,
       );
     }
     if (source.ndim !== a.ndim || source.shape.some((size, i) => i !== d && size !== a.shape[i])) {
@@ -125,11 +129,16 @@ export const indexAdd: Op<IndexAddSig> = publish(
         `Only the sizes along dimension ${d} may differ.`,
       );
     }
-    const y = copyContiguous(a);
-    walk(spreadIndex(index, source.shape, d), y, source, d, (x, xi, from, i) => {
-      x[xi]! += from[i]!;
-    });
-    return record(indexAddRecord, y, a, source, index, d);
+    if (n !== length) {
+      throw fail(
+        RangeError,
+        `index_add_(): Number of indices (${n}) should be equal to source.size(dim): (${length}), for dim: ${d}`,
+        'Each index names the place of one slice of the source.',
+      );
+    }
+    const alpha = options?.alpha ?? 1;
+    const y = addAt(a, (x) => slicesAlong(index, x, d, source.shape), source, alpha);
+    return record(indexAddRecord, y, a, source, index, { dim: d, alpha } satisfies Added);
   }) as unknown as IndexAddSig,
   indexAddRecord,
 );

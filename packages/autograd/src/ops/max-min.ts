@@ -15,8 +15,9 @@ import { eq } from './comparison.ts';
 import { clone, to } from './copies.ts';
 import { squeeze, unsqueeze } from './dimensions.ts';
 import { checkNotEmpty, largest, smallest } from './extremes.ts';
-import { gather, scatterAdd } from './gather.ts';
+import { gather } from './gather.ts';
 import { sum } from './reductions.ts';
+import { scatterAdd } from './scatter.ts';
 
 interface Along {
   readonly shape: Shape;

@@ -63,6 +63,26 @@ export type GatherMethod = <S extends Shape, const D extends number, I extends S
   index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
 ) => Tensor<I>;
 
+/** `scatter(x, dim, index, source)`, `scatter(x, dim, index, 1)`. */
+export type Scatter = <S extends Shape, const D extends number, I extends Shape>(
+  input: Tensor<S>,
+  dim: Guard<Shapes.DimsOf<S, D>, D>,
+  index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
+  source: Tensor | number,
+  options?: ScatterOptions,
+) => Tensor<S>;
+export type ScatterMethod = <S extends Shape, const D extends number, I extends Shape>(
+  this: Tensor<S>,
+  dim: Guard<Shapes.DimsOf<S, D>, D>,
+  index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
+  source: Tensor | number,
+  options?: ScatterOptions,
+) => Tensor<S>;
+export interface ScatterOptions {
+  /** What becomes of the element that was there: added to or multiplied with; replaced unless told. It has no derivative then. */
+  readonly reduce?: 'add' | 'multiply';
+}
+
 /** `scatterAdd(x, dim, index, source)`. */
 export type ScatterAddSig = <S extends Shape, const D extends number, I extends Shape>(
   input: Tensor<S>,
@@ -83,13 +103,20 @@ export type IndexAddSig = <S extends Shape, const D extends number, I extends Sh
   dim: Guard<Shapes.DimsOf<S, D>, D>,
   index: Guard<Shapes.IndexSelect<S, D, I>, Tensor<I>>,
   source: Tensor<Fit<Shapes.IndexSelect<S, D, I>>>,
+  options?: IndexAddOptions,
 ) => Tensor<S>;
 export type IndexAddMethod = <S extends Shape, const D extends number, I extends Shape>(
   this: Tensor<S>,
   dim: Guard<Shapes.DimsOf<S, D>, D>,
   index: Guard<Shapes.IndexSelect<S, D, I>, Tensor<I>>,
   source: Tensor<Fit<Shapes.IndexSelect<S, D, I>>>,
+  options?: IndexAddOptions,
 ) => Tensor<S>;
+
+export interface IndexAddOptions {
+  /** What the source is multiplied with: 1 unless told. */
+  readonly alpha?: number;
+}
 
 /** What `at` takes for one dimension; `null` adds one. */
 export type Index = number | Slice | null | Tensor;

@@ -1,6 +1,6 @@
 /** The same elements in another shape or order. */
 import type * as Shapes from '../shape-types.ts';
-import type { Dims, Fit, Guard, Shape } from '../shape-types.ts';
+import type { Dims, Fit, Guard, Mutable, Shape } from '../shape-types.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `reshape`, `view`: whether the number of elements stays is checked when the program runs. */
@@ -101,3 +101,41 @@ export type RepeatMethod = <S extends Shape, const N extends Shape>(
   this: Tensor<S>,
   repeats: Guard<Shapes.Repeat<S, N>, N>,
 ) => Tensor<Fit<Shapes.Repeat<S, N>>>;
+
+/** `asStrided(x, [2, 2], [3, 1], 1)`: whether the storage holds so much is checked when the program runs. */
+export type AsStrided = <const N extends Shape>(
+  input: Tensor,
+  size: N,
+  stride: readonly number[],
+  storageOffset?: number,
+) => Tensor<Mutable<N>>;
+export type AsStridedMethod = <const N extends Shape>(
+  this: Tensor,
+  size: N,
+  stride: readonly number[],
+  storageOffset?: number,
+) => Tensor<Mutable<N>>;
+
+/** `diagonal(x, offset, dim1, dim2)`: the first two dimensions unless told. */
+export type Diagonal = <
+  S extends Shape,
+  const K extends number = 0,
+  const D1 extends number = 0,
+  const D2 extends number = 1,
+>(
+  input: Guard<Shapes.Diagonal<S, K, D1, D2>, Tensor<S>>,
+  offset?: K,
+  dim1?: D1,
+  dim2?: D2,
+) => Tensor<Fit<Shapes.Diagonal<S, K, D1, D2>>>;
+export type DiagonalMethod = <
+  S extends Shape,
+  const K extends number = 0,
+  const D1 extends number = 0,
+  const D2 extends number = 1,
+>(
+  this: Guard<Shapes.Diagonal<S, K, D1, D2>, Tensor<S>>,
+  offset?: K,
+  dim1?: D1,
+  dim2?: D2,
+) => Tensor<Fit<Shapes.Diagonal<S, K, D1, D2>>>;
