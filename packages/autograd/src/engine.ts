@@ -170,8 +170,7 @@ const NONE: readonly Tensor[] = [];
 function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
   const { next, nextNr } = node;
   const needed = next.map((to) => to !== null && (wanted === null || wanted.has(to)));
-  const arrived =
-    node.outputs === null ? [node.grad!] : node.outputs.map((_, i) => gradientAt(node, i)!);
+  const arrived = gradOutputs(node);
   let grads: Gradients = inputGradients(node, arrived, needed).map((grad, i) => {
     const to = next[i] ?? null;
     return grad === null || to === null ? null : fit(grad, metaAt(to, nextNr[i]!));
@@ -184,14 +183,15 @@ function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
   });
 }
 
-/** The gradients of a node's inputs, given those of its outputs; null where none is needed. */
+/** The gradients of a node's inputs, given those of its outputs (null where nothing arrived); null where none is needed. */
 export function inputGradients(
   node: Node,
-  all: readonly Tensor[],
+  arrived: Gradients,
   needed: readonly boolean[],
 ): Gradients {
   const { rules, whole } = node.operation;
-  if (whole !== undefined) return whole.backward(node, all, needed);
+  if (whole !== undefined) return whole.backward(node, arrived, needed);
+  const all = arrived.map((g, i) => g ?? zerosAt(node, i));
   return needed.map((isNeeded, i) =>
     isNeeded ? rules[Math.min(i, rules.length - 1)]!(all[0]!, node as Saved, i, all) : null,
   );
@@ -217,8 +217,12 @@ function receive(node: Node, nr: number, grad: Tensor): void {
 /** The gradient that arrived at output `nr`; zeros where nothing did. */
 function gradientAt(node: Node, nr: number): Tensor | null {
   if (node.outputs === null) return node.grad;
-  const meta = node.outputs[nr]!;
-  return node.grads?.[nr] ?? (zeros(meta.shape, { dtype: meta.dtype }) as Tensor);
+  return node.grads?.[nr] ?? zerosAt(node, nr);
+}
+
+function zerosAt(node: Node, nr: number): Tensor {
+  const { shape, dtype } = metaAt(node, nr);
+  return zeros(shape, { dtype }) as Tensor;
 }
 
 /** A gradient has the shape and the dtype of the value: what broadcasting repeated is summed back here. */

@@ -81,10 +81,10 @@ export interface OperationDefinition {
 
 /** For an operation that works out all its gradients at once, and looks after what it saved for that. */
 export interface WholeDerivative {
-  /** Given the gradients of the outputs, those of the inputs; null where none is needed. */
+  /** Given the gradients of the outputs, those of the inputs; null where nothing arrived, or none is needed. */
   readonly backward: (
     node: Node,
-    all: readonly Tensor[],
+    all: readonly (Tensor | null)[],
     needed: readonly boolean[],
   ) => readonly (Tensor | null)[];
   /** Throws when a saved value was changed or let go. */

@@ -1,0 +1,7 @@
+/** Python's name of what was passed, for messages that are PyTorch's. */
+export function kindOf(x: unknown): string {
+  if (Array.isArray(x)) return 'list';
+  if (x === null || x === undefined) return 'NoneType';
+  if (typeof x === 'number') return Number.isInteger(x) ? 'int' : 'float';
+  return typeof x === 'string' ? 'str' : typeof x === 'boolean' ? 'bool' : typeof x;
+}
