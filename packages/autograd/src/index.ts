@@ -38,6 +38,8 @@ export {
   reciprocal,
   rsqrt,
 } from './ops/pointwise.ts';
+export { erf, erfc, erfinv } from './ops/error-functions.ts';
+export { lgamma, digamma, polygamma } from './ops/gamma.ts';
 export { eq, ne, lt, le, gt, ge } from './ops/comparison.ts';
 export {
   logicalAnd,

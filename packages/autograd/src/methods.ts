@@ -5,6 +5,7 @@ import { where } from './ops/conditional.ts';
 import { bool, contiguous, detach, double, float, int } from './ops/copies.ts';
 import { matrixTransposed, reversed } from './ops/dimensions.ts';
 import { at, type Index } from './ops/indexing.ts';
+import { polygamma } from './ops/gamma.ts';
 import { functionOf, operations } from './ops.ts';
 import { Tensor } from './tensor.ts';
 
@@ -19,6 +20,7 @@ const others = {
   retainGrad,
   registerHook,
   registerPostAccumulateGradHook,
+  polygamma: (a: Tensor, n: number) => polygamma(n, a),
   where: (a: Tensor, condition: Tensor, other: Tensor | number) => where(condition, a, other),
 };
 

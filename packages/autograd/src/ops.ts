@@ -17,7 +17,9 @@ import * as crossEntropy from './ops/cross-entropy.ts';
 import * as cumulative from './ops/cumulative.ts';
 import * as diagonals from './ops/diagonals.ts';
 import * as dimensions from './ops/dimensions.ts';
+import * as errorFunctions from './ops/error-functions.ts';
 import * as extremes from './ops/extremes.ts';
+import * as gamma from './ops/gamma.ts';
 import * as gather from './ops/gather.ts';
 import * as indexPut from './ops/index-put.ts';
 import * as indexSelect from './ops/index-select.ts';
@@ -54,6 +56,8 @@ const subjects: readonly object[] = [
   arithmetic,
   powers,
   pointwise,
+  errorFunctions,
+  gamma,
   softplus,
   clamp,
   conditional,

@@ -9,6 +9,8 @@
 export type {
   Pointwise,
   PointwiseMethod,
+  Polygamma,
+  PolygammaMethod,
   Predicate,
   PredicateMethod,
   To,

@@ -7,6 +7,7 @@ import type { PointwiseMethods } from './methods/pointwise.ts';
 import type { ProductMethods } from './methods/products.ts';
 import type { ReductionMethods } from './methods/reductions.ts';
 import type { ShapeMethods } from './methods/shapes.ts';
+import type { SpecialFunctionMethods } from './methods/special-functions.ts';
 
 export interface TensorMethods
   extends
@@ -17,4 +18,5 @@ export interface TensorMethods
     PointwiseMethods,
     ProductMethods,
     ReductionMethods,
-    ShapeMethods {}
+    ShapeMethods,
+    SpecialFunctionMethods {}

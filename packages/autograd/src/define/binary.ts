@@ -53,13 +53,19 @@ function numberCells(): Record<DType, Data> {
 
 const SCALAR: Shape = Object.freeze([]);
 
-/** Runs the loop over every pair of elements. A number is rounded to `computed`, as PyTorch does. */
+/**
+ * Runs the loop over every pair of elements. A number is rounded to `computed`, as PyTorch does;
+ * `p`, `q` and `r`, what the loop is told beside, are not.
+ */
 export function mapBinary(
   loop: BinaryLoop,
   left: Tensor | number,
   right: Tensor | number,
   computed: DType,
   dtype: DType,
+  p = 0,
+  q = 0,
+  r = 0,
 ): Tensor {
   const a = asNumberIfLower(left, computed);
   const b = asNumberIfLower(right, computed);
@@ -71,12 +77,12 @@ export function mapBinary(
   // The step within a row: 1, 0 for what is read again and again, or -1 where one row is not enough.
   const as = stepIn(a, shape);
   const bs = stepIn(b, shape);
-  if (as < 0 || bs < 0) return mapStrided(loop, a, b, y, computed);
-  const p = typeof a === 'number' ? cellOf(leftCells, computed, a) : a.storage.data;
-  const q = typeof b === 'number' ? cellOf(rightCells, computed, b) : b.storage.data;
+  if (as < 0 || bs < 0) return mapStrided(loop, a, b, y, computed, p, q, r);
+  const aData = typeof a === 'number' ? cellOf(leftCells, computed, a) : a.storage.data;
+  const bData = typeof b === 'number' ? cellOf(rightCells, computed, b) : b.storage.data;
   const ai = typeof a === 'number' ? 0 : a.offset;
   const bi = typeof b === 'number' ? 0 : b.offset;
-  loop(p, ai, as, q, bi, bs, y.storage.data, y.offset, n);
+  loop(aData, ai, as, bData, bi, bs, y.storage.data, y.offset, n, p, q, r);
   return y;
 }
 
@@ -103,14 +109,21 @@ function mapStrided(
   b: Tensor | number,
   y: Tensor,
   computed: DType,
+  p: number,
+  q: number,
+  r: number,
 ): Tensor {
-  const p = operandView(a, y.shape, leftCells[computed]);
-  const q = operandView(b, y.shape, rightCells[computed]);
-  const rows = new Rows(y.shape, [p.strides, q.strides, y.strides], [p.offset, q.offset, y.offset]);
+  const left = operandView(a, y.shape, leftCells[computed]);
+  const right = operandView(b, y.shape, rightCells[computed]);
+  const rows = new Rows(
+    y.shape,
+    [left.strides, right.strides, y.strides],
+    [left.offset, right.offset, y.offset],
+  );
   for (; !rows.done; rows.next()) {
     const [as, bs] = rows.steps as [number, number, number];
     const [ai, bi, yi] = rows.offsets as [number, number, number];
-    loop(p.data, ai, as, q.data, bi, bs, y.data, yi, rows.length);
+    loop(left.data, ai, as, right.data, bi, bs, y.data, yi, rows.length, p, q, r);
   }
   return y;
 }

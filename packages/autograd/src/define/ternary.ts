@@ -12,7 +12,7 @@ function shapeOf(x: Tensor | number): Shape {
   return typeof x === 'number' ? SCALAR : x.shape;
 }
 
-/** A number is rounded to `computed`, as PyTorch does. */
+/** A number is rounded to `computed`, as PyTorch does; `p`, what the loop is told beside, is not. */
 export function mapTernary(
   loop: TernaryLoop,
   a: Tensor | number,
@@ -20,20 +20,21 @@ export function mapTernary(
   c: Tensor | number,
   computed: DType,
   dtype: DType = computed,
+  p = 0,
 ): Tensor {
   const y = empty(broadcastShapes(shapeOf(a), broadcastShapes(shapeOf(b), shapeOf(c))), dtype);
-  const p = operandView(a, y.shape, allocate(computed, 1));
-  const q = operandView(b, y.shape, allocate(computed, 1));
-  const r = operandView(c, y.shape, allocate(computed, 1));
+  const u = operandView(a, y.shape, allocate(computed, 1));
+  const v = operandView(b, y.shape, allocate(computed, 1));
+  const w = operandView(c, y.shape, allocate(computed, 1));
   const rows = new Rows(
     y.shape,
-    [p.strides, q.strides, r.strides, y.strides],
-    [p.offset, q.offset, r.offset, y.offset],
+    [u.strides, v.strides, w.strides, y.strides],
+    [u.offset, v.offset, w.offset, y.offset],
   );
-  const [ps, qs, rs] = rows.steps as [number, number, number, number];
+  const [us, vs, ws] = rows.steps as [number, number, number, number];
   for (; !rows.done; rows.next()) {
-    const [pi, qi, ri, yi] = rows.offsets as [number, number, number, number];
-    loop(p.data, pi, ps, q.data, qi, qs, r.data, ri, rs, y.data, yi, rows.length);
+    const [ui, vi, wi, yi] = rows.offsets as [number, number, number, number];
+    loop(u.data, ui, us, v.data, vi, vs, w.data, wi, ws, y.data, yi, rows.length, p);
   }
   return y;
 }

@@ -7,8 +7,9 @@ import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Pointwise } from '../signatures.ts';
 import { empty, type Tensor } from '../tensor.ts';
+import { floatsOnly } from './floats-only.ts';
 
-export interface UnaryDefinition {
+interface UnaryDefinition {
   readonly name: string;
   readonly torch?: string;
   readonly node?: string;
@@ -24,33 +25,52 @@ export interface UnaryDefinition {
   readonly keepsWhole?: true;
   /** PyTorch's words for truth values, where it refuses them. */
   readonly refusesBool?: string;
+  /** PyTorch's name of the kernel that refuses whole numbers and truth values. */
+  readonly floats?: string;
+  /** False where Tensor has no method of this name. */
+  readonly method?: false;
 }
 
-/** Runs the loop over every element of `x`. */
-export function mapUnary(loop: UnaryLoop, x: Tensor, dtype: DType): Tensor {
+/** Runs the loop over every element of `x`; `p`, `q` and `r` are what it is told beside. */
+export function mapUnary(loop: UnaryLoop, x: Tensor, dtype: DType, p = 0, q = 0, r = 0): Tensor {
   const y = empty(x.shape, dtype);
   if (x.isContiguous()) {
-    loop(x.data, x.offset, 1, y.data, y.offset, y.numel());
+    loop(x.data, x.offset, 1, y.data, y.offset, y.storage.size, p, q, r);
     return y;
   }
   const rows = new Rows(x.shape, [x.strides, y.strides], [x.offset, y.offset]);
   for (; !rows.done; rows.next()) {
-    loop(x.data, rows.offsets[0]!, rows.steps[0]!, y.data, rows.offsets[1]!, rows.length);
+    const [xi, yi] = rows.offsets as [number, number];
+    loop(x.data, xi, rows.steps[0]!, y.data, yi, rows.length, p, q, r);
   }
   return y;
 }
 
+/** y[i] = f(a[i]). */
 export function unary(definition: UnaryDefinition): Op<Pointwise> {
-  const {
-    name,
-    f,
-    derivative,
-    domain = [-2, 2],
-    samples = [],
-    keepsWhole,
-    refusesBool,
-  } = definition;
-  const loop = unaryLoop(name, f);
+  return elementwise(definition, null);
+}
+
+interface ParametricDefinition extends Omit<UnaryDefinition, 'f'> {
+  readonly f: (x: number, p: number, q: number, r: number) => number;
+  /** What up to three further arguments are when left out; a rule reads all three as `args`. */
+  readonly numbers: readonly number[];
+  /** Throws for numbers that make no sense. */
+  readonly check?: (p: number, q: number, r: number) => void;
+}
+
+/** y[i] = f(a[i], p, q, r), with up to three numbers that the caller may pass beside. */
+export function parametric<F extends object>(definition: ParametricDefinition): Op<F> {
+  return elementwise(definition, definition);
+}
+
+function elementwise<F extends object>(
+  definition: UnaryDefinition | ParametricDefinition,
+  told: ParametricDefinition | null,
+): Op<F> {
+  const { name, derivative, domain = [-2, 2], samples = [] } = definition;
+  const { keepsWhole, refusesBool, floats } = definition;
+  const loop = unaryLoop(name, definition.f);
   const [lo, hi] = domain;
   const op = operation({
     name,
@@ -60,14 +80,19 @@ export function unary(definition: UnaryDefinition): Op<Pointwise> {
     formula: definition.formula,
     derivatives: { a: derivative },
     samples: [[t([], lo, hi)], [t([0], lo, hi)], [t([4], lo, hi)], [t([2, 3], lo, hi)], ...samples],
+    ...(definition.method === false && { method: false }),
   });
-  const fn = (a: Tensor): Tensor => {
+  const [p0 = 0, q0 = 0, r0 = 0] = told?.numbers ?? [];
+  const fn = (a: Tensor, p = p0, q = q0, r = r0): Tensor => {
     const { dtype } = a.storage;
     if (dtype === 'bool' && refusesBool !== undefined) {
       throw fail(TypeError, refusesBool, "For numbers, convert first: x.to('int32').");
     }
+    if (floats !== undefined) floatsOnly(floats, dtype);
     const out = keepsWhole === true || isFloatingPoint(dtype) ? dtype : 'float32';
-    return record(op, mapUnary(loop, a, out), a, null, null, null);
+    if (told === null) return record(op, mapUnary(loop, a, out), a, null, null, null);
+    if (told.check !== undefined) told.check(p, q, r);
+    return record(op, mapUnary(loop, a, out, p, q, r), a, null, null, [p, q, r]);
   };
-  return publish(fn as Pointwise, op);
+  return publish(fn as unknown as F, op);
 }

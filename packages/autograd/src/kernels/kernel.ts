@@ -6,8 +6,21 @@
 import type { Data } from '../dtype.ts';
 import { loops } from './loops.generated.ts';
 
-/** y[i] = f(x[i]) along a row: array, start and step of each operand, and the number of elements. */
-export type UnaryLoop = (x: Data, xi: number, xs: number, y: Data, yi: number, n: number) => void;
+/**
+ * y[i] = f(x[i]) along a row: array, start and step of each operand, the number of elements, and up
+ * to three numbers that are the same for all of them, as the slope of a leaky relu.
+ */
+export type UnaryLoop = (
+  x: Data,
+  xi: number,
+  xs: number,
+  y: Data,
+  yi: number,
+  n: number,
+  p: number,
+  q: number,
+  r: number,
+) => void;
 
 export type BinaryLoop = (
   a: Data,
@@ -19,6 +32,9 @@ export type BinaryLoop = (
   y: Data,
   yi: number,
   n: number,
+  p: number,
+  q: number,
+  r: number,
 ) => void;
 
 export type TernaryLoop = (
@@ -34,6 +50,7 @@ export type TernaryLoop = (
   y: Data,
   yi: number,
   n: number,
+  p: number,
 ) => void;
 
 /** Folds a row into what came before it. */
@@ -57,42 +74,48 @@ export interface FoldLoop {
 
 /** What happens to one element, by operation name; the source of the generated loops. */
 export const scalars = {
-  unary: new Map<string, (x: number) => number>(),
-  binary: new Map<string, (a: number, b: number) => number>(),
-  ternary: new Map<string, (a: number, b: number, c: number) => number>(),
+  unary: new Map<string, (x: number, p: number, q: number, r: number) => number>(),
+  binary: new Map<string, (a: number, b: number, p: number, q: number, r: number) => number>(),
+  ternary: new Map<string, (a: number, b: number, c: number, p: number) => number>(),
   fold: new Map<string, (before: number, x: number) => number>(),
 };
 
-export function unaryLoop(name: string, f: (x: number) => number): UnaryLoop {
+export function unaryLoop(
+  name: string,
+  f: (x: number, p: number, q: number, r: number) => number,
+): UnaryLoop {
   scalars.unary.set(name, f);
   return (
     loops.unary[name] ??
-    ((x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = f(x[xi]!);
+    ((x, xi, xs, y, yi, n, p, q, r) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = f(x[xi]!, p, q, r);
     })
   );
 }
 
-export function binaryLoop(name: string, f: (a: number, b: number) => number): BinaryLoop {
+export function binaryLoop(
+  name: string,
+  f: (a: number, b: number, p: number, q: number, r: number) => number,
+): BinaryLoop {
   scalars.binary.set(name, f);
   return (
     loops.binary[name] ??
-    ((a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = f(a[ai]!, b[bi]!);
+    ((a, ai, as, b, bi, bs, y, yi, n, p, q, r) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = f(a[ai]!, b[bi]!, p, q, r);
     })
   );
 }
 
 export function ternaryLoop(
   name: string,
-  f: (a: number, b: number, c: number) => number,
+  f: (a: number, b: number, c: number, p: number) => number,
 ): TernaryLoop {
   scalars.ternary.set(name, f);
   return (
     loops.ternary[name] ??
-    ((a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+    ((a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
-        y[yi + i] = f(a[ai]!, b[bi]!, c[ci]!);
+        y[yi + i] = f(a[ai]!, b[bi]!, c[ci]!, p);
     })
   );
 }

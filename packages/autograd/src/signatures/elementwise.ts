@@ -11,6 +11,10 @@ type Operand<S extends Shape> = number | Tensor<S>;
 export type Pointwise = <S extends Shape>(input: Tensor<S>) => Tensor<S>;
 export type PointwiseMethod = <S extends Shape>(this: Tensor<S>) => Tensor<S>;
 
+/** `polygamma(n, x)`; as a method `x.polygamma(n)`. */
+export type Polygamma = <S extends Shape>(n: number, input: Tensor<S>) => Tensor<S>;
+export type PolygammaMethod = <S extends Shape>(this: Tensor<S>, n: number) => Tensor<S>;
+
 /** True or false for each element: `isnan`, `logicalNot`. */
 export type Predicate = Pointwise;
 export type PredicateMethod = PointwiseMethod;
