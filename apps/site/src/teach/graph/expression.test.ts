@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { substitute } from './expression.ts';
+import { filledIn, localRule, substitute } from './expression.ts';
 
 test.each([
   ['a · b', { a: 'x', b: 'z' }, 'x · z'],
@@ -15,6 +15,9 @@ test.each([
   ['aᵇ', { a: 'x', b: '0.5' }, 'x^0.5'],
   ['aᵇ', { a: 'x', b: 'n' }, 'x^n'],
   ['b · aᵇ⁻¹', { a: 'x', b: '3' }, '3 · x²'],
+  ['b · aᵇ⁻¹', { a: 'x', b: '2' }, '2 · x'],
+  ['g · bᵀ', { b: 'w' }, 'g · wᵀ'],
+  ['a · b, yᵢⱼ = Σₖ aᵢₖ bₖⱼ', { a: 'x', b: 'w' }, 'x · w'],
   ['1 / (1 + e⁻ᵃ)', { a: 'x' }, '1 / (1 + e^(−x))'],
   ['eᵃ', { a: '2' }, 'e²'],
   ['y · (1 − y)', { y: 's' }, 's · (1 − s)'],
@@ -32,4 +35,24 @@ test('a name is not substituted again', () => {
 test.each(['a, as another shape', 'a, with a size of 1 added', 'g where a > b, g/2 where equal'])(
   '“%s” is a sentence, not a formula',
   (sentence) => expect(substitute(sentence, { a: 'x', b: 'z' })).toBeNull(),
+);
+
+test('a sentence can be filled in all the same', () => {
+  expect(filledIn('g, spread over a', { a: 'x' })).toBe('g, spread over x');
+});
+
+test.each([
+  ['g', '1'],
+  ['−g', '−1'],
+  ['g · b', 'b'],
+  ['g / b', '1 / b'],
+  ['−g · a / b²', '−a / b²'],
+  ['−g · sin a', '−sin a'],
+])('the contribution %s has the local derivative %s', (contribution, local) =>
+  expect(localRule(contribution)).toBe(local),
+);
+
+test.each(['g, spread over a', 'aᵀ · g', 'y · (g − Σ g·y)', 'g where a > b, g/2 where equal'])(
+  'the contribution “%s” is no product with g at its head',
+  (contribution) => expect(localRule(contribution)).toBeNull(),
 );

@@ -1,44 +1,11 @@
-/** A recorded graph as plain data: what `graphOf(y)` of the engine returns. */
+/** A recorded graph as plain data: what `graphOf(y)` of the engine returns, without its method. */
+import type { Graph, GraphNode, Nested } from '@gradlings/autograd';
 
-export type Plain = number | boolean | readonly Plain[];
+export type GraphData = Pick<Graph, 'nodes' | 'edges' | 'forward' | 'backward'>;
 
-export interface GraphNode {
-  readonly id: string;
-  readonly kind: 'leaf' | 'op' | 'constant';
-  readonly op: string;
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly dtype: string;
-  readonly value: Plain;
-  readonly requiresGrad: boolean;
-  readonly gradFn: string;
-  /** In the letters of the operation's inputs: a, b, c. */
-  readonly formula: string;
-}
+/** Numbers, or null where there were too many to be kept. */
+export type Value = Nested | null;
 
-export interface GraphEdge {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly slot: number;
-  readonly local: string;
-  readonly localValue: number | null;
-}
-
-export type BackwardStep =
-  | { readonly kind: 'seed'; readonly node: string; readonly gradient: Plain }
-  | {
-      readonly kind: 'edge';
-      readonly edge: string;
-      readonly upstream: Plain;
-      readonly contribution: Plain;
-      readonly total: Plain;
-      readonly count: number;
-    };
-
-export interface Graph {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  readonly forward: readonly string[];
-  readonly backward: readonly BackwardStep[];
-}
+/** A bare number among the inputs: it is written into the formula and gets no box. */
+export const isBareNumber = ({ kind, name, shape }: GraphNode): boolean =>
+  kind === 'constant' && name === '' && shape.length === 0;

@@ -11,6 +11,7 @@ test('a value on one line', () => {
   ).toBe('[[3, −4], [5, 0.3333]]');
   expect(inline([true, false])).toBe('[true, false]');
   expect(inline([])).toBe('[]');
+  expect(inline(null)).toBe('…');
 });
 
 test('a long value is cut in the middle and keeps its end', () => {
