@@ -1,6 +1,7 @@
 /** The files that are made from the operations' definitions, with their text. */
 import { readdir, readFile } from 'node:fs/promises';
 import { format, type FormatConfig } from 'oxfmt';
+import { inPlaceText } from './in-place.ts';
 import { loopsText } from './loops.ts';
 import { methodsText } from './methods.ts';
 
@@ -21,12 +22,13 @@ async function formatted(path: URL, text: string): Promise<GeneratedFile> {
 
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const methods = new URL('methods/', source);
-  const names = (await readdir(methods)).toSorted();
+  const names = (await readdir(methods)).filter((name) => !name.includes('.generated.')).toSorted();
+  const written = await Promise.all(
+    names.map(async (name) => [name, await readFile(new URL(name, methods), 'utf8')] as const),
+  );
   return Promise.all([
     formatted(new URL('kernels/loops.generated.ts', source), loopsText()),
-    ...names.map(async (name) => {
-      const path = new URL(name, methods);
-      return formatted(path, methodsText(await readFile(path, 'utf8')));
-    }),
+    formatted(new URL('in-place.generated.ts', methods), inPlaceText(new Map(written))),
+    ...written.map(([name, text]) => formatted(new URL(name, methods), methodsText(text))),
   ]);
 }

@@ -6,10 +6,16 @@ import { bool, contiguous, detach, double, float, int } from './ops/copies.ts';
 import { matrixTransposed, reversed } from './ops/dimensions.ts';
 import { at, type Index } from './ops/indexing.ts';
 import { polygamma } from './ops/gamma.ts';
-import { functionOf, operations } from './ops.ts';
+import { copy_, fill_, zero_ } from './in-place/overwriting.ts';
+import { inPlaceForm } from './in-place/in-place.ts';
+import { inPlaceNames } from './in-place/names.ts';
+import { type AnyOp, functionOf, operations } from './ops.ts';
 import { Tensor } from './tensor.ts';
 
 const others = {
+  copy_,
+  fill_,
+  zero_,
   contiguous,
   detach,
   float,
@@ -40,6 +46,12 @@ function installFunction(name: string, call: Call): void {
 for (const operation of operations) {
   if (operation.method !== false && !operation.name.includes('.')) {
     installFunction(operation.name, functionOf(operation) as Call);
+  }
+  if (inPlaceNames.has(operation.name)) {
+    installFunction(
+      `${operation.name}_`,
+      inPlaceForm(functionOf(operation) as unknown as AnyOp) as Call,
+    );
   }
 }
 for (const [name, fn] of Object.entries(others)) installFunction(name, fn as unknown as Call);

@@ -92,6 +92,13 @@ export class Node {
     return typeof node === 'string' ? node : node(this);
   }
 
+  /** Its name in messages: `Exp` for `ExpBackward0`. */
+  get shortName(): string {
+    return this.name
+      .replace(/Backward\d*$/, '')
+      .replace(/^CopySlices$/, 'torch::autograd::CopySlices');
+  }
+
   /** The nodes of the inputs, each with the number of its output. Source: `torch.autograd.graph.Node.next_functions` */
   get nextFunctions(): readonly (readonly [Node | null, number])[] {
     return this.next.map((node, i) => [node, this.nextNr[i]!] as const);
@@ -130,13 +137,23 @@ export class Node {
   /** Lets go of the saved values. A node that saved nothing can be run again. */
   free(): void {
     this.operation.whole?.free(this);
-    if (this.saved === 0) return;
+    const { saved } = this;
+    if (saved === 0) return;
     this.freed = true;
+    if ((saved & SAVED_A) !== 0) release(this.a);
+    if ((saved & SAVED_B) !== 0) release(this.b);
+    if ((saved & SAVED_C) !== 0) release(this.c);
+    if ((saved & SAVED_Y) !== 0) release(this.y);
     if (!isKept(this.a)) this.a = null;
     if (!isKept(this.b)) this.b = null;
     if (!isKept(this.c)) this.c = null;
     if (!isKept(this.y)) this.y = null;
   }
+}
+
+/** Its numbers may change again without harm to a derivative. */
+function release(x: Operand): void {
+  if (x !== null && typeof x !== 'number') x.storage.holders--;
 }
 
 /** Small values stay with their node, so that the graph can be drawn whenever: `graphOf`. */

@@ -4,6 +4,7 @@
  * comparison with PyTorch all come from it.
  */
 import { isGradEnabled } from './grad-mode.ts';
+import type { BinaryLoop } from './kernels/kernel.ts';
 import { isKept, Node, type Operand, type OutputMeta } from './node.ts';
 import { SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './saved.ts';
 import type { Sample } from './sample.ts';
@@ -128,6 +129,8 @@ export type Op<F> = F & {
   readonly operation: Operation;
   /** What it records instead for other kinds of arguments: `max` along a dimension. */
   readonly further?: readonly Operation[];
+  /** The loop that is all it does to two floating-point operands of one dtype, where there is one. */
+  readonly pairwise?: BinaryLoop;
 };
 
 /** Makes `fn` an operation's public function. */
@@ -190,7 +193,7 @@ export function record<S extends Tensor>(
 }
 
 /** A small result is kept, so that the graph can be drawn; of a large one only what a gradient must fit. */
-function metaOf(y: Tensor): OutputMeta {
+export function metaOf(y: Tensor): OutputMeta {
   return isKept(y) ? y : { shape: y.shape, dtype: y.storage.dtype };
 }
 
@@ -217,7 +220,7 @@ function keep(node: Node, save: number, a: Operand, b: Operand, c: Operand, y: O
 
 function savedVersion(x: Operand): number {
   if (x === null || typeof x === 'number') return 0;
-  x.storage.saved = true;
+  x.storage.holders++;
   return x.storage.version;
 }
 

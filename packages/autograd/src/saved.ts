@@ -16,13 +16,9 @@ export function checkVersion(node: Node, saved: Operand, version: number): void 
   if (typeof saved === 'number' || saved === null) return;
   const { storage } = saved;
   if (storage.version === version) return;
+  const { gradFn } = saved;
   const maker =
-    saved.gradFn === null
-      ? ''
-      : `, which is output ${saved.outputNr} of ${saved.gradFn.name},`.replace(
-          /Backward\d*,$/,
-          ',',
-        );
+    gradFn === null ? '' : `, which is output ${saved.outputNr} of ${gradFn.shortName},`;
   const line = storage.changedBy === null ? null : lineOf(storage.changedBy);
   throw fail(
     Error,

@@ -252,6 +252,10 @@ export type InPlace<A extends Shape, B extends Shape> =
       : `output with shape ${List<A>} doesn't match the broadcast shape ${List<R>}`
     : Broadcast<A, B>;
 
+/** The same for two that may stretch. */
+export type InPlace3<A extends Shape, B extends Shape, C extends Shape> =
+  InPlace<A, B> extends infer R extends Shape ? InPlace<R, C> : InPlace<A, B>;
+
 type CannotMultiply<
   A extends Shape,
   B extends Shape,

@@ -9,9 +9,9 @@ import { allocate, type Data, type DType } from './dtype.ts';
 export class Storage {
   /** Grows with every in-place change; a saved tensor remembers the version at which it was saved. */
   version = 0;
-  /** True once a node saved these numbers for its derivative. */
-  saved = false;
-  /** Where the last in-place change of saved numbers was made, for the error that names it. */
+  /** How many nodes hold these numbers for their derivatives. */
+  holders = 0;
+  /** Where the last in-place change of numbers that a node holds was made, for the error that names it. */
   changedBy: CallSite | null = null;
   readonly dtype: DType;
   readonly data: Data;
@@ -29,7 +29,8 @@ export class Storage {
   /** To be called after every in-place change. */
   changed(): void {
     this.version++;
-    if (this.saved) this.changedBy = callSite();
+    // Noting the place takes longer than most changes do.
+    if (this.holders > 0) this.changedBy = callSite();
   }
 }
 

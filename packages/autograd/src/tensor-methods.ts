@@ -2,21 +2,27 @@
 import type { ArithmeticMethods } from './methods/arithmetic.ts';
 import type { AutogradMethods } from './methods/autograd.ts';
 import type { ComparisonMethods } from './methods/comparison.ts';
+import type { InPlaceMethods } from './methods/in-place.generated.ts';
+import type { OverwritingMethods } from './methods/overwriting.ts';
 import type { PartMethods } from './methods/parts.ts';
 import type { PointwiseMethods } from './methods/pointwise.ts';
 import type { ProductMethods } from './methods/products.ts';
 import type { ReductionMethods } from './methods/reductions.ts';
 import type { ShapeMethods } from './methods/shapes.ts';
 import type { SpecialFunctionMethods } from './methods/special-functions.ts';
+import type { TrigonometryMethods } from './methods/trigonometry.ts';
 
 export interface TensorMethods
   extends
     ArithmeticMethods,
     AutogradMethods,
     ComparisonMethods,
+    InPlaceMethods,
+    OverwritingMethods,
     PartMethods,
     PointwiseMethods,
     ProductMethods,
     ReductionMethods,
     ShapeMethods,
-    SpecialFunctionMethods {}
+    SpecialFunctionMethods,
+    TrigonometryMethods {}

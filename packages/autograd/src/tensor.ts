@@ -259,8 +259,7 @@ export function viewAs(
 
 /** A view of a view that may not be changed in place may not be either. */
 function originOf(t: Tensor): ViewOf['origin'] {
-  const before = t.viewOf?.origin ?? 'view';
-  return before === 'view' && !isGradEnabled() ? 'no-grad' : before;
+  return isGradEnabled() ? (t.viewOf?.origin ?? 'view') : 'no-grad';
 }
 
 /** The elements one after the other: the storage itself where it already is so, else a copy. */

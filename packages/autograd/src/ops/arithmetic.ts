@@ -76,10 +76,13 @@ const quotient = binary({
 });
 
 // PyTorch has no node for a number divided by a tensor: it is the number times the reciprocal.
-export const div: Op<Binary> = publish(
-  ((a: Tensor | number, b: Tensor): Tensor =>
-    typeof a === 'number' ? mul(reciprocal(b), a) : quotient(a, b)) as unknown as Binary,
-  quotient.operation,
+export const div: Op<Binary> = Object.assign(
+  publish(
+    ((a: Tensor | number, b: Tensor): Tensor =>
+      typeof a === 'number' ? mul(reciprocal(b), a) : quotient(a, b)) as unknown as Binary,
+    quotient.operation,
+  ),
+  { pairwise: quotient.pairwise! },
 );
 
 export const maximum: Op<BinaryOfTensors> = binary({

@@ -56,15 +56,24 @@ const asStridedRecord = viewOperation({
 /** A view of the storage of `a`. Source: `torch.as_strided` */
 export const asStrided: Op<AsStrided> = publish(
   ((a: Tensor, size: Shape, stride: readonly number[], storageOffset?: number): Tensor => {
-    const { start } = a.storage;
-    const input = { shape: a.shape, strides: a.strides, offset: a.offset - start };
+    const input = geometryOf(a);
     const output = { shape: size, strides: stride, offset: storageOffset ?? input.offset };
     checkGeometry(output, a);
-    const y = viewAs(a, size.slice(), stride.slice(), start + output.offset);
+    const y = viewAs(a, size.slice(), stride.slice(), a.storage.start + output.offset);
     return record(asStridedRecord, y, a, null, null, { input, output } satisfies Reread);
   }) as unknown as AsStrided,
   asStridedRecord,
 );
+
+function geometryOf({ shape, strides, offset, storage }: Tensor): Geometry {
+  return { shape, strides, offset: offset - storage.start };
+}
+
+/** Records a view of `a`, however it was made, as a reading of its storage. */
+export function recordReading(y: Tensor, a: Tensor): void {
+  const args: Reread = { input: geometryOf(a), output: geometryOf(y) };
+  record(asStridedRecord, y, a, null, null, args);
+}
 
 /** How many elements a storage must hold to be read so. */
 function reach({ shape, strides, offset }: Geometry): number {

@@ -1,5 +1,6 @@
 /** One tensor into several: views, each with its own gradient. */
 import { fail } from '../errors.ts';
+import { isGradEnabled } from '../grad-mode.ts';
 import { type Op, operation, publish, recordOutputs, type Saved } from '../operation.ts';
 import { t } from '../sample.ts';
 import { normalizeDim, type Shape } from '../shape.ts';
@@ -11,7 +12,7 @@ import { stack } from './stack.ts';
 /** A view that is one of several: PyTorch does not let those be changed in place. */
 function oneOfSeveral(a: Tensor, shape: Shape, strides: readonly number[], offset: number): Tensor {
   const y = viewAs(a, shape, strides, offset);
-  y.viewOf = { ...y.viewOf!, origin: 'several' };
+  if (isGradEnabled()) y.viewOf = { ...y.viewOf!, origin: 'several' };
   return y;
 }
 

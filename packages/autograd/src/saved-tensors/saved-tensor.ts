@@ -23,7 +23,7 @@ export class SavedTensor {
     const hooks = currentHooks();
     this.value = hooks === null ? x : pack(x, hooks);
     this.version = x.storage.version;
-    x.storage.saved = true;
+    x.storage.holders++;
   }
 
   /** The tensor. Throws: Error when it was changed in place since `node` saved it. */

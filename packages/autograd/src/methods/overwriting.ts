@@ -1,0 +1,16 @@
+/** In-place methods that put other numbers in the place of those that were there. */
+import type { InPlaceOfTensorMethod } from '../signatures.ts';
+import type { Shape } from '../shape-types.ts';
+import type { Tensor } from '../tensor.ts';
+
+export interface OverwritingMethods {
+  /** Zeros in the place of the elements. Source: `torch.Tensor.zero_` */
+  zero_<S extends Shape>(this: Tensor<S>): Tensor<S>;
+  /** One value, a number or a 0-d tensor, in the place of every element. Source: `torch.Tensor.fill_` */
+  fill_<S extends Shape>(this: Tensor<S>, value: number | Tensor): Tensor<S>;
+  /**
+   * The elements of another tensor, which may be stretched and of another dtype, in the place of the
+   * elements. Source: `torch.Tensor.copy_`
+   */
+  readonly copy_: InPlaceOfTensorMethod;
+}
