@@ -10,7 +10,6 @@ import type { ProductMethods } from './methods/products.ts';
 import type { ReductionMethods } from './methods/reductions.ts';
 import type { ShapeMethods } from './methods/shapes.ts';
 import type { SpecialFunctionMethods } from './methods/special-functions.ts';
-import type { TrigonometryMethods } from './methods/trigonometry.ts';
 
 export interface TensorMethods
   extends
@@ -24,5 +23,4 @@ export interface TensorMethods
     ProductMethods,
     ReductionMethods,
     ShapeMethods,
-    SpecialFunctionMethods,
-    TrigonometryMethods {}
+    SpecialFunctionMethods {}
