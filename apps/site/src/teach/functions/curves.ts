@@ -7,6 +7,8 @@ export interface Curve {
   readonly f: (x: Tensor) => Tensor;
   readonly domain: Interval;
   readonly start: number;
+  /** Where the slopes from the left and from the right disagree. */
+  readonly kink?: number;
 }
 
 export const curves = {
@@ -19,8 +21,8 @@ export const curves = {
   },
   'sin x': { input: 'x', f: (x) => x.sin(), domain: [-3, 3], start: 1 },
   eˣ: { input: 'x', f: (x) => x.exp(), domain: [-2, 2], start: 0.5 },
-  '|x|': { input: 'x', f: (x) => x.abs(), domain: [-2, 2], start: 0 },
-  'relu x': { input: 'x', f: (x) => x.relu(), domain: [-2, 2], start: 0 },
+  '|x|': { input: 'x', f: (x) => x.abs(), domain: [-2, 2], start: 0, kink: 0 },
+  'relu x': { input: 'x', f: (x) => x.relu(), domain: [-2, 2], start: 0, kink: 0 },
   '√x': { input: 'x', f: (x) => x.sqrt(), domain: [0, 4], start: 1 },
 } as const satisfies Record<string, Curve>;
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Curve, curves } from './curves.ts';
-import { differenceQuotient, errorsBySteps, slopeAt, stepSizes } from './difference.ts';
+import {
+  changesNear,
+  differenceQuotient,
+  errorsBySteps,
+  isLost,
+  quotientTo,
+  slopeAt,
+  stepSizes,
+} from './difference.ts';
 
 test('at x = 1 the slope of x² is 2; a forward step of 0.1 says 2.1 and a central one 2', () => {
   const square = curves['x²'];
@@ -42,6 +50,26 @@ describe('the error against the step size', () => {
     const errors = errorsBySteps(curves['eˣ'], 0.5, stepSizes(-7, 0, 1), 'forward', 'float32');
     expect(best(errors)).toBeGreaterThanOrEqual(1e-4);
   });
+});
+
+test('at 3 the quotients of x² with step 1 are 7 to the right, 5 to the left and 6 to both sides', () => {
+  const quotients = (['right', 'left', 'both'] as const).map((side) =>
+    quotientTo(side, curves['x²'], 3, 1, 'float64'),
+  );
+  expect(quotients).toEqual([7, 5, 6]);
+});
+
+test('changes are taken in the dtype: at 1, float32 moves by whole steps of 2⁻²³', () => {
+  const steps = [-1e-3, 0, 1e-8, 1e-7];
+  const [left, none, tooSmall, rounded] = changesNear(curves['|x|'], 1, steps, 'float32');
+  expect(left![1]).toBeCloseTo(-1e-3, 6);
+  expect([none![1], tooSmall![1], rounded![1]]).toEqual([0, 0, 2 ** -23]);
+});
+
+test('a step is lost when it is under half the distance to the next number', () => {
+  expect(isLost(1, 2 ** -25, 'float32')).toBe(true);
+  expect(isLost(1, 2 ** -25, 'float64')).toBe(false);
+  expect(isLost(0, 1e-15, 'float32')).toBe(false);
 });
 
 test('step sizes are evenly apart in powers of ten', () => {

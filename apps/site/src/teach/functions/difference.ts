@@ -41,6 +41,43 @@ export function differenceQuotient(
   });
 }
 
+/** Where the second point of the line lies. */
+export type Side = 'right' | 'left' | 'both';
+
+/** The quotient with a step h > 0 to one side or to both. */
+export function quotientTo(
+  side: Side,
+  curve: Curve,
+  at: number,
+  h: number,
+  dtype: Precision,
+): number {
+  if (side === 'both') return differenceQuotient(curve, at, h, 'central', dtype);
+  return differenceQuotient(curve, at, side === 'right' ? h : -h, 'forward', dtype);
+}
+
+/** The curve near a point: how far f(x + t) is from f(x), as the dtype computes it. */
+export function changesNear(
+  { f }: Curve,
+  at: number,
+  steps: readonly number[],
+  dtype: Precision,
+): Point[] {
+  return noGrad(() => {
+    const x = tensor(at, { dtype });
+    const changes = f(x.add(tensor(steps, { dtype })))
+      .sub(f(x))
+      .values();
+    return steps.map((t, i) => [t, changes[i]!]);
+  });
+}
+
+/** Whether x + h is x again: the dtype has no number that is nearer to x + h. */
+export const isLost = (at: number, h: number, dtype: Precision): boolean => {
+  const x = tensor(at, { dtype });
+  return x.add(h).item() === x.item();
+};
+
 /** How far the quotient is from the exact slope, for each step size. */
 export function errorsBySteps(
   curve: Curve,

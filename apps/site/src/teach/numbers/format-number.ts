@@ -3,6 +3,9 @@
 const superscript = (n: number): string =>
   String(n).replace(/[-\d]/g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));
 
+/** 10⁻⁸ for −8. */
+export const powerOfTen = (exponent: number): string => `10${superscript(exponent)}`;
+
 const special = (value: number): string | null => {
   if (Number.isNaN(value)) return 'nan';
   if (value === Infinity) return '∞';
@@ -32,7 +35,7 @@ export function short(value: number, digits = 4): string {
     );
   }
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
-  const power = `10${superscript(Number(exponent))}`;
+  const power = powerOfTen(Number(exponent));
   const factor = withMinus(String(Number(mantissa)));
   return factor === '1' ? power : `${factor}·${power}`;
 }

@@ -21,11 +21,13 @@ interface Props {
   readonly yName: string;
   readonly xTicks?: readonly number[];
   readonly yTicks?: readonly number[];
-  readonly tickText?: (value: number) => string;
+  readonly xText?: (value: number) => string;
+  readonly yText?: (value: number) => string;
 }
 
 /** Grid lines, numbers along the left and bottom side, and the names of the two axes. */
-export function Axes({ box, xName, yName, xTicks, yTicks, tickText = short }: Props): ReactElement {
+export function Axes(props: Props): ReactElement {
+  const { box, xName, yName, xTicks, yTicks, xText = short, yText = short } = props;
   const { x, y } = box;
   const [left, right] = x.range;
   const [bottom, top] = y.range;
@@ -36,7 +38,7 @@ export function Axes({ box, xName, yName, xTicks, yTicks, tickText = short }: Pr
           <line y1={bottom} y2={top} className={value === 0 ? styles['zero'] : undefined} />
           {x.at(value) < right - NAME_ROOM && (
             <text y={bottom + 16} textAnchor="middle">
-              {tickText(value)}
+              {xText(value)}
             </text>
           )}
         </g>
@@ -45,7 +47,7 @@ export function Axes({ box, xName, yName, xTicks, yTicks, tickText = short }: Pr
         <g key={value} transform={`translate(0,${y.at(value)})`}>
           <line x1={left} x2={right} className={value === 0 ? styles['zero'] : undefined} />
           <text x={left - 6} dy="0.35em" textAnchor="end">
-            {tickText(value)}
+            {yText(value)}
           </text>
         </g>
       ))}
