@@ -1,5 +1,6 @@
 /** What this package answers to a case, in the form in which PyTorch's answer was recorded. */
 import { grad } from '../src/autograd.ts';
+import { NOT_IMPLEMENTED } from '../src/define/flat.ts';
 import type { Operation } from '../src/operation.ts';
 import { add, mul } from '../src/ops/arithmetic.ts';
 import { sum } from '../src/ops/reductions.ts';
@@ -46,9 +47,10 @@ export function operationNamed(name: string): Operation {
 
 function outputsOf(result: unknown): Tensor[] {
   if (isTensor(result)) return [result];
+  if (typeof result === 'boolean') return [tensor(result)];
   if (Array.isArray(result)) return result as Tensor[];
-  const { values, indices } = result as { values: Tensor; indices: Tensor };
-  return [values, indices];
+  // Named: values and indices, min and max.
+  return Object.values(result as { readonly [name: string]: Tensor });
 }
 
 /** As in record.py: numbers that both sides compute exactly. */
@@ -73,7 +75,9 @@ export function answerTo(
   const values = outputsOf(functionOf(operationNamed(op))(...call.args));
   const outputs = values.filter((y) => y.requiresGrad);
   const node = outputs[0]?.gradFn?.name ?? '';
-  if (outputs.length === 0) return { node, values, grads: [], second: [] };
+  if (outputs.length === 0 || node === NOT_IMPLEMENTED) {
+    return { node, values, grads: [], second: [] };
+  }
   const ups = outputs.map(upstream);
   const options = { gradOutputs: ups, createGraph: true, allowUnused: true } as const;
   const grads = grad(outputs, call.leaves, options);

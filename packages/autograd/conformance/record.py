@@ -109,6 +109,8 @@ def call(name, arguments):
 
 
 def outputs_of(result):
+    if isinstance(result, bool):
+        return [torch.tensor(result)]
     return [result] if isinstance(result, torch.Tensor) else list(result)
 
 
@@ -133,7 +135,8 @@ def plain(t):
 def gradients(case, results, leaves):
     """First derivatives, and the derivatives of their weighed sum by the inputs and by the upstream gradients."""
     outputs = [y for y in results if y.requires_grad]
-    if not outputs:
+    # Some operations say that they need a gradient and then refuse it.
+    if not outputs or any("NotImplemented" in y.grad_fn.name() for y in outputs if y.grad_fn is not None):
         return {}
     ups = [upstream(y, k).requires_grad_() for k, y in enumerate(outputs)]
     grads = torch.autograd.grad(outputs, leaves, ups, create_graph=True, allow_unused=True)

@@ -38,15 +38,24 @@ export {
   reciprocal,
   rsqrt,
 } from './ops/pointwise.ts';
+export { tan, asin, acos, atan, atan2, hypot, sinc, deg2rad, rad2deg } from './ops/trigonometry.ts';
+export { sinh, cosh, asinh, acosh, atanh } from './ops/hyperbolics.ts';
+export { exp2, log2, log10, logit, xlogy, logaddexp, logaddexp2 } from './ops/logarithms.ts';
 export { erf, erfc, erfinv } from './ops/error-functions.ts';
 export { lgamma, digamma, polygamma } from './ops/gamma.ts';
+export { floor, ceil, round, trunc, frac } from './ops/rounding.ts';
+export { positive, copysign, heaviside, signbit } from './ops/signs.ts';
+export { nanToNum } from './ops/nan-to-num.ts';
 export { eq, ne, lt, le, gt, ge } from './ops/comparison.ts';
 export {
   logicalAnd,
   logicalOr,
+  logicalXor,
   logicalNot,
   isnan,
   isinf,
+  isposinf,
+  isneginf,
   isfinite,
   any,
   all,
@@ -60,9 +69,18 @@ export { norm } from './ops/norm.ts';
 export { amax, amin } from './ops/extremes.ts';
 export { max, min } from './ops/max-min.ts';
 export { argmax, argmin } from './ops/arg-extremes.ts';
+export { nansum, nanmean } from './ops/nan-reductions.ts';
+export { varMean, stdMean, aminmax } from './ops/moments.ts';
+export { sort, argsort, topk, kthvalue } from './ops/sorting.ts';
+export { median, nanmedian } from './ops/middle.ts';
+export { quantile, nanquantile } from './ops/quantile.ts';
 export { logsumexp } from './ops/logsumexp.ts';
 export { softmax, logSoftmax } from './ops/softmax.ts';
 export { cumsum } from './ops/cumulative.ts';
+export { cumprod, logcumsumexp, cummax, cummin } from './ops/running.ts';
+export { diff, trapezoid, cumulativeTrapezoid } from './ops/differences.ts';
+export { dist } from './ops/dist.ts';
+export { trace } from './ops/trace.ts';
 export { mm, mv, dot, outer, bmm } from './ops/products.ts';
 export { matmul } from './ops/matmul.ts';
 export { addmm } from './ops/addmm.ts';

@@ -9,7 +9,9 @@ import type { PointwiseMethods } from './methods/pointwise.ts';
 import type { ProductMethods } from './methods/products.ts';
 import type { ReductionMethods } from './methods/reductions.ts';
 import type { ShapeMethods } from './methods/shapes.ts';
+import type { SortingMethods } from './methods/sorting.ts';
 import type { SpecialFunctionMethods } from './methods/special-functions.ts';
+import type { TrigonometryMethods } from './methods/trigonometry.ts';
 
 export interface TensorMethods
   extends
@@ -23,4 +25,6 @@ export interface TensorMethods
     ProductMethods,
     ReductionMethods,
     ShapeMethods,
-    SpecialFunctionMethods {}
+    SortingMethods,
+    SpecialFunctionMethods,
+    TrigonometryMethods {}

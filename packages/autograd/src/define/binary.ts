@@ -15,6 +15,7 @@ import {
 } from '../shape.ts';
 import type { Binary } from '../signatures.ts';
 import { empty, isTensor, resultType, type Tensor } from '../tensor.ts';
+import { floatsOnly } from './floats-only.ts';
 
 export interface BinaryDefinition {
   readonly name: string;
@@ -31,6 +32,10 @@ export interface BinaryDefinition {
   readonly floating?: true;
   /** Neither operand may be a number (`maximum`). */
   readonly tensorsOnly?: true;
+  /** The first operand may not be a number (`fmod`). */
+  readonly tensorFirst?: true;
+  /** PyTorch's name of the kernel that refuses whole numbers and truth values. */
+  readonly floats?: string;
   /** Throws for kinds of numbers that it cannot take. */
   readonly check?: (a: Tensor | number, b: Tensor | number) => void;
 }
@@ -165,8 +170,9 @@ export function pairs(lo: number, hi: number): Sample[] {
 }
 
 export function binary(definition: BinaryDefinition): Op<Binary> {
-  const { name, f, derivatives, domain = [-2, 2], samples = [], floating, check } = definition;
-  const tensorsOnly = definition.tensorsOnly ?? false;
+  const { name, f, derivatives, domain = [-2, 2], samples = [] } = definition;
+  const { floating, floats, check, tensorsOnly = false } = definition;
+  const tensorFirst = tensorsOnly || definition.tensorFirst === true;
   const loop = binaryLoop(name, f);
   const withNumber: Sample[] = tensorsOnly ? [] : [[t([2, 3], ...domain), 1.5]];
   const op = operation({
@@ -179,10 +185,11 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
     samples: [...pairs(...domain), ...withNumber, ...samples],
   });
   const fn = (a: Tensor | number, b: Tensor | number): Tensor => {
-    checkOperand(name, 'input', a, tensorsOnly);
+    checkOperand(name, 'input', a, tensorFirst);
     checkOperand(name, 'other', b, tensorsOnly);
     if (check !== undefined) check(a, b);
     const type = resultType(a, b);
+    if (floats !== undefined) floatsOnly(floats, type);
     const out = floating === true && !isFloatingPoint(type) ? 'float32' : type;
     const args = typeof a === 'number' ? NUMBER_FIRST : null;
     const y = mapBinary(loop, a, b, out, out);

@@ -2,9 +2,11 @@
 import { type DType, isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { type UnaryLoop, unaryLoop } from '../kernels/kernel.ts';
+import type { Node } from '../node.ts';
 import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
+import type { Shape } from '../shape.ts';
 import type { Pointwise } from '../signatures.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { floatsOnly } from './floats-only.ts';
@@ -12,7 +14,7 @@ import { floatsOnly } from './floats-only.ts';
 interface UnaryDefinition {
   readonly name: string;
   readonly torch?: string;
-  readonly node?: string;
+  readonly node?: string | ((node: Node) => string);
   readonly summary: string;
   readonly formula: string;
   readonly f: (x: number) => number;
@@ -58,6 +60,14 @@ interface ParametricDefinition extends Omit<UnaryDefinition, 'f'> {
   /** Throws for numbers that make no sense. */
   readonly check?: (p: number, q: number, r: number) => void;
 }
+
+/** How such an operation is called where its function is not the public one. */
+export type WithNumbers = <S extends Shape>(
+  input: Tensor<S>,
+  p?: number,
+  q?: number,
+  r?: number,
+) => Tensor<S>;
 
 /** y[i] = f(a[i], p, q, r), with up to three numbers that the caller may pass beside. */
 export function parametric<F extends object>(definition: ParametricDefinition): Op<F> {

@@ -75,29 +75,17 @@ export const loops: {
         y[yi + i] = +(u === Infinity || u === -Infinity);
       }
     },
+    isposinf: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = +(x[xi]! === Infinity);
+    },
+    isneginf: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = +(x[xi]! === -Infinity);
+    },
     isfinite: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
         y[yi + i] = +(u - u === 0);
       }
-    },
-    erf: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erf(x[xi]!);
-    },
-    erfc: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfc(x[xi]!);
-    },
-    erfinv: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfinv(x[xi]!);
-    },
-    lgamma: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = lgamma(x[xi]!);
-    },
-    digamma: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = digamma(x[xi]!);
-    },
-    polygamma: (x, xi, xs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = polygamma(x[xi]!, p);
     },
     pow2: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) {
@@ -126,11 +114,126 @@ export const loops: {
         y[yi + i] = 1 / (u * u);
       }
     },
+    erf: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erf(x[xi]!);
+    },
+    erfc: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfc(x[xi]!);
+    },
+    erfinv: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfinv(x[xi]!);
+    },
+    lgamma: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = lgamma(x[xi]!);
+    },
+    digamma: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = digamma(x[xi]!);
+    },
+    polygamma: (x, xi, xs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = polygamma(x[xi]!, p);
+    },
+    sinh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.sinh(x[xi]!);
+    },
+    cosh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.cosh(x[xi]!);
+    },
+    asinh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.asinh(x[xi]!);
+    },
+    acosh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.acosh(x[xi]!);
+    },
+    atanh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.atanh(x[xi]!);
+    },
+    exp2: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 2 ** x[xi]!;
+    },
+    log2: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.log2(x[xi]!);
+    },
+    log10: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.log10(x[xi]!);
+    },
+    logit: (x, xi, xs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        const kept = u < p ? p : u > 1 - p ? 1 - p : u;
+        y[yi + i] = Math.log(kept / (1 - kept));
+      }
+    },
+    nanToNum: (x, xi, xs, y, yi, n, p, q, r) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u !== u ? p : u === Infinity ? q : u === -Infinity ? r : u;
+      }
+    },
+    floor: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.floor(x[xi]!);
+    },
+    ceil: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.ceil(x[xi]!);
+    },
+    trunc: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.trunc(x[xi]!);
+    },
+    frac: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u - Math.trunc(u);
+      }
+    },
+    round: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        const above = Math.round(u);
+        y[yi + i] = above - u === 0.5 && above % 2 !== 0 ? above - 1 : above;
+      }
+    },
+    'round to decimals': (x, xi, xs, y, yi, n, p, q) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const scaled = (x[xi]! * p) / q;
+        const above = Math.round(scaled);
+        const nearest = above - scaled === 0.5 && above % 2 !== 0 ? above - 1 : above;
+        y[yi + i] = (nearest / p) * q;
+      }
+    },
+    signbit: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = +(u < 0 || (u === 0 && 1 / u < 0));
+      }
+    },
     softplus: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
         y[yi + i] = u > 20 ? u : Math.log1p(Math.exp(u));
       }
+    },
+    tan: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.tan(x[xi]!);
+    },
+    asin: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.asin(x[xi]!);
+    },
+    acos: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.acos(x[xi]!);
+    },
+    atan: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.atan(x[xi]!);
+    },
+    sinc: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u === 0 ? 1 : Math.sin(Math.PI * u) / (Math.PI * u);
+      }
+    },
+    deg2rad: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = x[xi]! * (Math.PI / 180);
+    },
+    rad2deg: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = x[xi]! * (180 / Math.PI);
     },
   },
   binary: {
@@ -184,12 +287,60 @@ export const loops: {
     logicalOr: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 || b[bi]! !== 0);
     },
+    logicalXor: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs)
+        y[yi + i] = +((a[ai]! !== 0) !== (b[bi]! !== 0));
+    },
     pow: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
         const v = b[bi]!;
         y[yi + i] = u === 1 || (u === -1 && (v === Infinity || v === -Infinity)) ? 1 : u ** v;
       }
+    },
+    xlogy: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u === 0 && v === v ? 0 : u * Math.log(v);
+      }
+    },
+    logaddexp: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] =
+          u === v && u - u !== 0 ? u : Math.max(u, v) + Math.log1p(Math.exp(-Math.abs(u - v)));
+      }
+    },
+    logaddexp2: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] =
+          u === v && u - u !== 0
+            ? u
+            : Math.max(u, v) + Math.log1p(2 ** -Math.abs(u - v)) * Math.LOG2E;
+      }
+    },
+    copysign: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = v < 0 || (v === 0 && 1 / v < 0) ? -Math.abs(u) : Math.abs(u);
+      }
+    },
+    heaviside: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        y[yi + i] = u === 0 ? b[bi]! : +(u > 0);
+      }
+    },
+    atan2: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = Math.atan2(a[ai]!, b[bi]!);
+    },
+    hypot: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = Math.hypot(a[ai]!, b[bi]!);
     },
   },
   ternary: {
@@ -336,6 +487,22 @@ export const loops: {
           const before = totals[ti + i]!;
           const v = x[xi]!;
           totals[ti + i] = Math.abs(v) < before || v !== v ? Math.abs(v) : before;
+        }
+      },
+    },
+    nansum: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = v === v ? total + v : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = v === v ? before + v : before;
         }
       },
     },

@@ -59,6 +59,22 @@ export interface ArithmeticMethods {
    */
   readonly minimum: BinaryOfTensorsMethod;
   /**
+   * Each element with the sign of the other, that of −0 too.
+   *
+   * Formula: `|a| · sign b`
+   * Gradient: `g · y / a, and 0 where a is 0` to a; `0` to b
+   * Source: `torch.copysign`
+   */
+  readonly copysign: BinaryMethod;
+  /**
+   * 0 for negative elements, 1 for positive ones, and b for 0.
+   *
+   * Formula: `0 where a < 0, b where a = 0, else 1`
+   * Gradient: `refused` to a; `refused` to b
+   * Source: `torch.heaviside`
+   */
+  readonly heaviside: BinaryOfTensorsMethod;
+  /**
    * Each element, or the nearer bound where it lies beyond one.
    *
    * Formula: `min(max(a, b), c)`

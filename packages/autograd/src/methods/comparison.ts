@@ -69,6 +69,14 @@ export interface ComparisonMethods {
    */
   readonly logicalOr: ComparisonMethod;
   /**
+   * Whether one of each pair is true, not both.
+   *
+   * Formula: `a ⊻ b`
+   * Gradient: none
+   * Source: `torch.logical_xor`
+   */
+  readonly logicalXor: ComparisonMethod;
+  /**
    * Whether each element is false: 0.
    *
    * Formula: `¬a`
@@ -93,6 +101,22 @@ export interface ComparisonMethods {
    */
   readonly isinf: PredicateMethod;
   /**
+   * Whether each element is ∞.
+   *
+   * Formula: `a = ∞`
+   * Gradient: none
+   * Source: `torch.isposinf`
+   */
+  readonly isposinf: PredicateMethod;
+  /**
+   * Whether each element is −∞.
+   *
+   * Formula: `a = −∞`
+   * Gradient: none
+   * Source: `torch.isneginf`
+   */
+  readonly isneginf: PredicateMethod;
+  /**
    * Whether each element is a number, neither infinite nor nan.
    *
    * Formula: `|a| < ∞`
@@ -100,6 +124,14 @@ export interface ComparisonMethods {
    * Source: `torch.isfinite`
    */
   readonly isfinite: PredicateMethod;
+  /**
+   * Whether each element has a minus sign, −0 too.
+   *
+   * Formula: `a < 0, or a = −0`
+   * Gradient: none
+   * Source: `torch.signbit`
+   */
+  readonly signbit: PredicateMethod;
   /**
    * The element of b where a is true, the element of c where it is false.
    *

@@ -1,5 +1,5 @@
 /** Functions of each element by itself. How each is called; its comment is written by `npm run generate`. */
-import type { PointwiseMethod } from '../signatures.ts';
+import type { NanToNumMethod, PointwiseMethod, RoundMethod } from '../signatures.ts';
 
 export interface PointwiseMethods {
   /**
@@ -43,29 +43,29 @@ export interface PointwiseMethods {
    */
   readonly log1p: PointwiseMethod;
   /**
-   * The sine of each element, in radians.
+   * 2 to the power of each element.
    *
-   * Formula: `sin a`
-   * Gradient: `g · cos a`
-   * Source: `torch.sin`
+   * Formula: `2ᵃ`
+   * Gradient: `g · y · ln 2`
+   * Source: `torch.exp2`
    */
-  readonly sin: PointwiseMethod;
+  readonly exp2: PointwiseMethod;
   /**
-   * The cosine of each element, in radians.
+   * The logarithm of each element to base 2.
    *
-   * Formula: `cos a`
-   * Gradient: `−g · sin a`
-   * Source: `torch.cos`
+   * Formula: `log₂ a`
+   * Gradient: `g / (a · ln 2)`
+   * Source: `torch.log2`
    */
-  readonly cos: PointwiseMethod;
+  readonly log2: PointwiseMethod;
   /**
-   * The hyperbolic tangent of each element.
+   * The logarithm of each element to base 10.
    *
-   * Formula: `tanh a`
-   * Gradient: `g · (1 − y²)`
-   * Source: `torch.tanh`
+   * Formula: `log₁₀ a`
+   * Gradient: `g / (a · ln 10)`
+   * Source: `torch.log10`
    */
-  readonly tanh: PointwiseMethod;
+  readonly log10: PointwiseMethod;
   /**
    * The logistic function of each element: any number squeezed between 0 and 1.
    *
@@ -130,4 +130,60 @@ export interface PointwiseMethods {
    * Source: `torch.rsqrt`
    */
   readonly rsqrt: PointwiseMethod;
+  /**
+   * The tensor itself.
+   *
+   * Formula: `a`
+   * Gradient: `g`
+   * Source: `torch.positive`
+   */
+  readonly positive: PointwiseMethod;
+  /**
+   * The largest whole number that is not above each element.
+   *
+   * Formula: `⌊a⌋`
+   * Gradient: `0`
+   * Source: `torch.floor`
+   */
+  readonly floor: PointwiseMethod;
+  /**
+   * The smallest whole number that is not below each element.
+   *
+   * Formula: `⌈a⌉`
+   * Gradient: `0`
+   * Source: `torch.ceil`
+   */
+  readonly ceil: PointwiseMethod;
+  /**
+   * The nearest whole number, or number of so many decimals; of two, the even one.
+   *
+   * Formula: `the whole number nearest to a`
+   * Gradient: `0`
+   * Source: `torch.round`
+   */
+  readonly round: RoundMethod;
+  /**
+   * Each element without what is behind the point.
+   *
+   * Formula: `sign a · ⌊|a|⌋`
+   * Gradient: `0`
+   * Source: `torch.trunc`
+   */
+  readonly trunc: PointwiseMethod;
+  /**
+   * What is behind the point of each element, with its sign.
+   *
+   * Formula: `a − trunc a`
+   * Gradient: `g`
+   * Source: `torch.frac`
+   */
+  readonly frac: PointwiseMethod;
+  /**
+   * Each element, and numbers in the place of nan and the infinities.
+   *
+   * Formula: `a, or a number where a is none`
+   * Gradient: `g where a is a number, else 0`
+   * Source: `torch.nan_to_num`
+   */
+  readonly nanToNum: NanToNumMethod;
 }

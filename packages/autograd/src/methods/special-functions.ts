@@ -1,5 +1,11 @@
 /** Error function, gamma function and their relatives. How each is called; its comment is written by `npm run generate`. */
-import type { PointwiseMethod, PolygammaMethod } from '../signatures.ts';
+import type {
+  BinaryMethod,
+  BinaryOfTensorsMethod,
+  LogitMethod,
+  PointwiseMethod,
+  PolygammaMethod,
+} from '../signatures.ts';
 
 export interface SpecialFunctionMethods {
   /**
@@ -43,4 +49,44 @@ export interface SpecialFunctionMethods {
    */
   readonly digamma: PointwiseMethod;
   readonly polygamma: PolygammaMethod;
+  /**
+   * The logarithm of the odds of a probability: the inverse of sigmoid.
+   *
+   * Formula: `ln (a / (1 − a))`
+   * Gradient: `g / (a · (1 − a)), and 0 where eps is in its place`
+   * Source: `torch.logit`
+   */
+  readonly logit: LogitMethod;
+  /**
+   * a times the logarithm of b, and 0 where a is 0.
+   *
+   * Formula: `a · ln b`
+   * Gradient: `g · ln b, and 0 where a is 0 and b no positive number` to a; `g · a / b` to b
+   * Source: `torch.xlogy`
+   */
+  readonly xlogy: BinaryMethod;
+  /**
+   * The logarithm of the sum of two numbers that are given by their logarithms.
+   *
+   * Formula: `ln (eᵃ + eᵇ)`
+   * Gradient: `g / (1 + eᵇ⁻ᵃ)` to a; `g / (1 + eᵃ⁻ᵇ)` to b
+   * Source: `torch.logaddexp`
+   */
+  readonly logaddexp: BinaryOfTensorsMethod;
+  /**
+   * As logaddexp, to base 2.
+   *
+   * Formula: `log₂ (2ᵃ + 2ᵇ)`
+   * Gradient: `g / (1 + 2ᵇ⁻ᵃ)` to a; `g / (1 + 2ᵃ⁻ᵇ)` to b
+   * Source: `torch.logaddexp2`
+   */
+  readonly logaddexp2: BinaryOfTensorsMethod;
+  /**
+   * sin πa / πa, and 1 at 0.
+   *
+   * Formula: `sin πa / πa`
+   * Gradient: `g · (πa · cos πa − sin πa) / πa², and 0 at 0`
+   * Source: `torch.sinc`
+   */
+  readonly sinc: PointwiseMethod;
 }

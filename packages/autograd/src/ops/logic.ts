@@ -29,6 +29,16 @@ export const logicalOr = comparison({
   tensorsOnly: true,
 });
 
+export const logicalXor = comparison({
+  name: 'logicalXor',
+  torch: 'torch.logical_xor',
+  summary: 'Whether one of each pair is true, not both.',
+  formula: 'a ⊻ b',
+  f: (a, b) => +((a !== 0) !== (b !== 0)),
+  samples: [truths],
+  tensorsOnly: true,
+});
+
 export const logicalNot = predicate({
   name: 'logicalNot',
   torch: 'torch.logical_not',
@@ -53,6 +63,22 @@ export const isinf = predicate({
   summary: 'Whether each element is infinite.',
   formula: '|a| = ∞',
   f: (x) => +(x === Infinity || x === -Infinity),
+  samples: special,
+});
+
+export const isposinf = predicate({
+  name: 'isposinf',
+  summary: 'Whether each element is ∞.',
+  formula: 'a = ∞',
+  f: (x) => +(x === Infinity),
+  samples: special,
+});
+
+export const isneginf = predicate({
+  name: 'isneginf',
+  summary: 'Whether each element is −∞.',
+  formula: 'a = −∞',
+  f: (x) => +(x === -Infinity),
   samples: special,
 });
 

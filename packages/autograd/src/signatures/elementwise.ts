@@ -11,6 +11,29 @@ type Operand<S extends Shape> = number | Tensor<S>;
 export type Pointwise = <S extends Shape>(input: Tensor<S>) => Tensor<S>;
 export type PointwiseMethod = <S extends Shape>(this: Tensor<S>) => Tensor<S>;
 
+/** `round(x)`, or to so many decimals: `round(x, { decimals: 2 })`. */
+export interface Decimals {
+  readonly decimals?: number;
+}
+export type Round = <S extends Shape>(input: Tensor<S>, options?: Decimals) => Tensor<S>;
+export type RoundMethod = <S extends Shape>(this: Tensor<S>, options?: Decimals) => Tensor<S>;
+
+/** `logit(x, eps)`. */
+export type Logit = <S extends Shape>(input: Tensor<S>, eps?: number | null) => Tensor<S>;
+export type LogitMethod = <S extends Shape>(this: Tensor<S>, eps?: number | null) => Tensor<S>;
+
+/** What stands for nan and the infinities: 0 and the largest numbers of the dtype unless told. */
+export interface Replacements {
+  readonly nan?: number;
+  readonly posinf?: number;
+  readonly neginf?: number;
+}
+export type NanToNum = <S extends Shape>(input: Tensor<S>, options?: Replacements) => Tensor<S>;
+export type NanToNumMethod = <S extends Shape>(
+  this: Tensor<S>,
+  options?: Replacements,
+) => Tensor<S>;
+
 /** `polygamma(n, x)`; as a method `x.polygamma(n)`. */
 export type Polygamma = <S extends Shape>(n: number, input: Tensor<S>) => Tensor<S>;
 export type PolygammaMethod = <S extends Shape>(this: Tensor<S>, n: number) => Tensor<S>;
@@ -43,11 +66,14 @@ export type BinaryOfTensorsMethod = <A extends Shape, B extends Shape>(
   other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
 ) => Tensor<Shapes.Broadcasted<A, B>>;
 
-/** True or false for each pair of elements: `eq`, `lt`. */
-export type Comparison = <A extends Shape, B extends Shape = []>(
+/** As `Binary`, only the second perhaps a number: `fmod`, `copysign`. */
+export type TensorFirst = <A extends Shape, B extends Shape = []>(
   input: Tensor<A>,
   other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
 ) => Tensor<Shapes.Broadcasted<A, B>>;
+
+/** True or false for each pair of elements: `eq`, `lt`. */
+export type Comparison = TensorFirst;
 export type ComparisonMethod = BinaryMethod;
 
 /** `add_`, `lt_`: the result has to fit where it is written. */
