@@ -18,6 +18,10 @@ const engine: Readonly<Record<string, Module>> = harden({
   '@gradlings/autograd/linalg': { ...linalg },
 });
 
+// What tensors are made of inside is not exported, and could else be changed for all of them.
+const sample = autograd.tensor([1], { requiresGrad: true }).mul(2);
+harden([Object.getPrototypeOf(sample.storage), Object.getPrototypeOf(sample.gradFn)]);
+
 /** Evaluates the learner's file and gives its exports. Throws: whatever it throws. */
 export function evaluateLearner(
   { file, learner, seed, consoleCharacters }: LoadRequest,
@@ -27,6 +31,7 @@ export function evaluateLearner(
     Math: seededMath(seed),
     console: capturedConsole(print, formatPrinted, consoleCharacters),
   });
+  refuseUndefinedNames(compartment, learner);
   const evaluated: Evaluated<Module> = compartment.evaluate(`${learner}\n//# sourceURL=${file}`);
   return evaluated(engine);
 }
@@ -40,6 +45,20 @@ export function evaluateTests({ tests, specifier }: LoadRequest, learner: Module
   const evaluated: Evaluated<void> = compartmentWith({}).evaluate(tests);
   evaluated({ ...engine, '@gradlings/check': { ...checkModule, check }, [specifier]: learner });
   return checks;
+}
+
+/**
+ * In a compartment a name that nobody defined reads as undefined, and the mistake shows somewhere else. Here it throws
+ * as it does everywhere: whatever word of the file names nothing global is made to throw when it is looked up as one.
+ */
+function refuseUndefinedNames({ globalThis }: Compartment, code: string): void {
+  for (const [name] of code.matchAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)) {
+    if (name in globalThis) continue;
+    const refuse = (): never => {
+      throw new ReferenceError(`${name} is not defined`);
+    };
+    Object.defineProperty(globalThis, name, { get: refuse, set: refuse });
+  }
 }
 
 function inTheJudge(): never {

@@ -3,12 +3,14 @@
  * and to the child's own code alone, and each reply carries the number of its request: whatever else appears on the
  * pipe was not written by that code.
  */
+import type { EngineNames } from '../course/engine-modules.ts';
+import type { Problem } from '../grade/problem.ts';
 
 /** From the judge. `seq` counts up from 1. */
-export interface RequestFrame {
+export interface RequestFrame<R = Request> {
   readonly nonce: string;
   readonly seq: number;
-  readonly request: Request;
+  readonly request: R;
 }
 
 export type Request =
@@ -33,9 +35,25 @@ export interface LoadRequest {
   readonly consoleCharacters: number;
 }
 
+/** Of the process that reads TypeScript. */
+export type BundlerRequest =
+  | { readonly kind: 'hello' }
+  | {
+      readonly kind: 'bundle';
+      /** The learner's file, for places in errors. */
+      readonly file: string;
+      readonly text: string;
+      readonly engine: EngineNames;
+    };
+
+export type BundlerReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'bundled'; readonly code: string; readonly map: string }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
 /** To the judge. */
-export type ChildFrame =
-  | { readonly nonce: string; readonly seq: number; readonly reply: Reply }
+export type ChildFrame<R = Reply> =
+  | { readonly nonce: string; readonly seq: number; readonly reply: R }
   /** Something that the learner's code printed. */
   | { readonly nonce: string; readonly print: string };
 

@@ -5,7 +5,7 @@ import { collect, type Check } from '@gradlings/check';
 import { checkModule } from '../course/check-module.ts';
 import { bundleTests, learnerSpecifier } from '../course/bundle-tests.ts';
 import type { Exercise } from '../course/course.ts';
-import { engineModule, engineSpecifiers } from '../course/engine-modules.ts';
+import { engineModule, engineNames, engineSpecifiers } from '../course/engine-modules.ts';
 import { bundleLearner } from '../grade/bundle-learner.ts';
 import type { Problem } from '../grade/problem.ts';
 
@@ -21,7 +21,7 @@ export async function loadModule(
   file: string,
 ): Promise<{ readonly module: Module } | { readonly problem: Problem }> {
   const name = basename(file);
-  const bundle = await bundleLearner(name, readFileSync(file, 'utf8'));
+  const bundle = await bundleLearner(name, readFileSync(file, 'utf8'), await engineNames());
   if ('problem' in bundle) return bundle;
   const evaluate = runInThisContext(bundle.code, { filename: name }) as Bundle;
   return { module: evaluate(await engine()) };

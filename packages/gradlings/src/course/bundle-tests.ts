@@ -9,7 +9,8 @@ import { build, type BuildFailure, type Plugin } from 'esbuild';
 import { checkModule } from './check-module.ts';
 import { CourseError } from './course-error.ts';
 import type { Exercise } from './course.ts';
-import { engineModule, engineSpecifiers, moduleFromTable } from './engine-modules.ts';
+import { engineModule, engineSpecifiers } from './engine-modules.ts';
+import { moduleFromTable } from './module-from-table.ts';
 
 export interface TestBundle {
   /** An expression: a function of the table `modules`. Calling it declares the checks. */

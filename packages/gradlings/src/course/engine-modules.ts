@@ -14,15 +14,13 @@ export async function engineModule(specifier: string): Promise<Readonly<Record<s
   return (await load()) as Record<string, unknown>;
 }
 
-/**
- * The text of a module that takes its exports from the table `modules`, which whoever evaluates a bundle hands in.
- * So a misspelt import is an error of the bundler, with its line and column.
- */
-export function moduleFromTable(specifier: string, names: Iterable<string>): string {
-  const table = `const m = modules[${JSON.stringify(specifier)}];`;
-  // Under names of their own first: an export may be called `var`, a constant may not.
-  const list = [...names];
-  const constants = list.map((name, i) => `const v${i} = m[${JSON.stringify(name)}];`);
-  const exports = list.map((name, i) => `v${i} as ${name}`);
-  return [table, ...constants, `export { ${exports.join(', ')} };`].join('\n');
+/** What each of the engine's modules exports, by the module's name. */
+export type EngineNames = Readonly<Record<string, readonly string[]>>;
+
+/** What can be imported from the engine. */
+export async function engineNames(): Promise<EngineNames> {
+  const names = engineSpecifiers.map(
+    async (specifier) => [specifier, Object.keys(await engineModule(specifier))] as const,
+  );
+  return Object.fromEntries(await Promise.all(names));
 }

@@ -1,15 +1,19 @@
 import { runInThisContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { engineNames } from '../course/engine-modules.ts';
 import { bundleLearner } from './bundle-learner.ts';
+import { readSourceMap } from './source-place.ts';
+
+const engine = await engineNames();
 
 const problemOf = async (text: string) => {
-  const bundle = await bundleLearner('slope.ts', text);
+  const bundle = await bundleLearner('slope.ts', text, engine);
   return 'problem' in bundle ? bundle.problem : undefined;
 };
 
 /** What the file exports when it is evaluated with these modules. */
 async function evaluate(text: string, modules: object = {}): Promise<Record<string, unknown>> {
-  const bundle = await bundleLearner('slope.ts', text);
+  const bundle = await bundleLearner('slope.ts', text, engine);
   if ('problem' in bundle) throw new Error(bundle.problem.text);
   const make = runInThisContext(bundle.code) as (modules: object) => never;
   return make(modules);
@@ -68,7 +72,7 @@ test('arrows in texts and patterns keep their meaning, and are no comments', asy
 export const text = ['a --> b', ${'`<!-- ${n-->2} -->`'}, /-->/.test('x-->y')];`;
   const { text } = await evaluate(source);
   expect(text).toEqual(['a --> b', '<!-- true -->', true]);
-  const bundle = await bundleLearner('slope.ts', source);
+  const bundle = await bundleLearner('slope.ts', source, engine);
   expect('code' in bundle && /-->|<!--/.test(bundle.code)).toBe(false);
 });
 
@@ -76,6 +80,18 @@ test('characters that SES refuses even in a text are named', async () => {
   expect(await problemOf("export const text = 'import (x)';")).toMatchObject({
     code: 'host-access',
     values: { name: 'the characters import (' },
+  });
+});
+
+test('a file without exports is a module of nothing', async () => {
+  expect(await evaluate('function slope() {}')).toEqual({});
+  expect(await evaluate('')).toEqual({});
+});
+
+test('exports in the way of CommonJS are told how to be written here', async () => {
+  expect(await problemOf('module.exports = { slope: 1 };')).toMatchObject({
+    code: 'commonjs',
+    text: 'slope.ts fills `module.exports`, which nobody reads here. Write `export` in front of what the checks call, as the stub does.',
   });
 });
 
@@ -95,11 +111,12 @@ test('a place in the bundle leads to the place in the source', async () => {
 export const f = (a: A): number => {
   return a.x.missing();
 };`;
-  const bundle = await bundleLearner('slope.ts', source);
+  const bundle = await bundleLearner('slope.ts', source, engine);
   if ('problem' in bundle) throw new Error(bundle.problem.text);
   const lines = bundle.code.split('\n');
   const line = lines.findIndex((text) => text.includes('missing'));
-  expect(bundle.placeInSource(line + 1, lines[line]!.indexOf('missing') + 1)).toEqual({
+  const placeInSource = readSourceMap(bundle.map, 'slope.ts');
+  expect(placeInSource(line + 1, lines[line]!.indexOf('missing') + 1)).toEqual({
     file: 'slope.ts',
     line: 4,
     column: 14,

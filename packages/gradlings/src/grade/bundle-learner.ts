@@ -1,9 +1,13 @@
 /**
  * One learner's file as code that a compartment can evaluate. The resolver is the jail: nothing but the engine can be
  * imported, and nothing is read from the disk, so what was hashed at the intake is what runs.
+ *
+ * A text can be made to keep a parser busy for hours, or to double itself thirty times: what nobody vouches for is
+ * bundled by `bundler.ts`, apart.
  */
 import { build, type BuildFailure, type Message as BuildMessage, type Plugin } from 'esbuild';
-import { engineModule, engineSpecifiers, moduleFromTable } from '../course/engine-modules.ts';
+import type { EngineNames } from '../course/engine-modules.ts';
+import { moduleFromTable } from '../course/module-from-table.ts';
 import { findHostGlobal, hostGlobals } from './host-globals.ts';
 import { problem, type Problem } from './problem.ts';
 import {
@@ -17,12 +21,14 @@ import {
 export interface LearnerBundle {
   /** An expression: a function of the table `modules` that gives the file's exports. */
   readonly code: string;
-  readonly placeInSource: PlaceInSource;
+  /** The source map that leads back from it, as JSON. */
+  readonly map: string;
 }
 
 export async function bundleLearner(
   file: string,
   text: string,
+  engine: EngineNames,
 ): Promise<LearnerBundle | { readonly problem: Problem }> {
   let result;
   try {
@@ -36,8 +42,11 @@ export async function bundleLearner(
       format: 'iife',
       globalName: 'learner',
       banner: { js: '(function (modules) {' },
-      footer: { js: 'return learner; })' },
+      // A file that exports nothing leaves `learner` undefined.
+      footer: { js: 'return learner ?? {}; })' },
       sourcemap: 'external',
+      sourcesContent: false,
+      metafile: true,
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'silent',
@@ -46,41 +55,47 @@ export async function bundleLearner(
       // An import() of a computed name then calls __require, which is looked for below.
       supported: { 'dynamic-import': false },
       define: { ...hostGlobals },
-      plugins: [jail],
+      plugins: [jail(engine)],
     });
   } catch (error) {
-    return { problem: problemOf(file, (error as BuildFailure).errors) };
+    const { errors } = error as Partial<BuildFailure>;
+    if (errors === undefined) throw error;
+    return { problem: problemOf(file, errors, Object.keys(engine)) };
   }
   const evaluation = result.warnings.find(({ id }) => id === 'direct-eval');
   if (evaluation?.location) {
     return { problem: problem('host-access', { name: 'eval' }, placeOf(evaluation.location)) };
   }
-  const [map, js] = result.outputFiles;
-  const code = js?.text ?? '';
-  const placeInSource = readSourceMap(map?.text ?? '', file);
-  const trespass = findTrespass(file, code, placeInSource);
-  return trespass === undefined
-    ? { code: withoutHtmlComments(code), placeInSource }
-    : { problem: trespass };
+  const [map, js] = result.outputFiles.map((output) => output.text);
+  const code = js ?? '';
+  const trespass = findTrespass(file, code, readSourceMap(map ?? '', file));
+  if (trespass !== undefined) return { problem: trespass };
+  if (result.metafile.inputs[file]?.format === 'cjs')
+    return { problem: problem('commonjs', { file }) };
+  return { code: withoutHtmlComments(code), map: map ?? '' };
 }
 
-const jail: Plugin = {
+const jail = (engine: EngineNames): Plugin => ({
   name: 'jail',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /.*/ }, ({ path, kind }) => {
       if (kind === 'dynamic-import') return { errors: [{ detail: 'dynamic-import', text: path }] };
-      if (engineSpecifiers.includes(path)) return { path, namespace: 'engine' };
+      if (Object.hasOwn(engine, path)) return { path, namespace: 'engine' };
       return { errors: [{ detail: 'import-refused', text: path }] };
     });
-    onLoad({ filter: /.*/, namespace: 'engine' }, async ({ path }) => ({
-      contents: moduleFromTable(path, Object.keys(await engineModule(path))),
+    onLoad({ filter: /.*/, namespace: 'engine' }, ({ path }) => ({
+      contents: moduleFromTable(path, engine[path] ?? []),
     }));
   },
-};
+});
 
 const missingExport = /^No matching export in "engine:(.+)" for import "(.+)"$/;
 
-function problemOf(file: string, errors: readonly BuildMessage[]): Problem {
+function problemOf(
+  file: string,
+  errors: readonly BuildMessage[],
+  specifiers: readonly string[],
+): Problem {
   const [first] = errors.toSorted(
     (a, b) =>
       (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
@@ -93,7 +108,7 @@ function problemOf(file: string, errors: readonly BuildMessage[]): Problem {
   const place = placeOf(location);
   if (first.detail === 'dynamic-import') return problem('dynamic-import', {}, place);
   if (first.detail === 'import-refused') {
-    const allowed = engineSpecifiers.join(', ');
+    const allowed = specifiers.join(', ');
     return problem('import-refused', { specifier: text, allowed }, place);
   }
   const [, specifier, name] = missingExport.exec(text) ?? [];

@@ -4,10 +4,10 @@ import { build } from 'esbuild';
 const programs = new Map<string, Promise<string>>();
 
 /**
- * A program of the folder `child` as one text, engine and SES included, made once per process. It is handed to the child
- * on its standard input, so that the child needs to read no file at all.
+ * A program of the folder `child` as one text, made once per process. It is handed to the child on its standard input,
+ * so that the child that runs a learner's code needs to read no file at all.
  */
-export function childProgram(name: 'main' | 'self-test'): Promise<string> {
+export function childProgram(name: 'main' | 'bundler' | 'self-test'): Promise<string> {
   const program = programs.get(name) ?? bundle(name);
   programs.set(name, program);
   return program;
@@ -25,6 +25,8 @@ async function bundle(name: string): Promise<string> {
     target: 'node20',
     format: 'iife',
     banner: { js: '"use strict";' },
+    // Of the bundler, which has it on the disk; the others do without.
+    external: ['esbuild'],
     conditions: isSource ? ['@gradlings/source'] : [],
     legalComments: 'none',
     logLevel: 'silent',

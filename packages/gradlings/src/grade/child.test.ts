@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
 import { startChild, talkTo, type Child } from './child.ts';
 import { limits } from './limits.ts';
+import { readChildReply } from './read-frame.ts';
 
 /** A process that has the pipe and runs this instead of the child's own code: what a learner who got out would have. */
 function impostor(code: string): Child {
@@ -9,7 +10,7 @@ function impostor(code: string): Child {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     detached: true,
   });
-  const child = talkTo(started);
+  const child: Child = talkTo(started, readChildReply);
   onTestFinished(() => child.end());
   return child;
 }

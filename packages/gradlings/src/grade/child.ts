@@ -2,18 +2,25 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex, Readable } from 'node:stream';
-import type { Reply, Request, RequestFrame } from '../child/frames.ts';
+import type {
+  BundlerReply,
+  BundlerRequest,
+  Reply,
+  Request,
+  RequestFrame,
+} from '../child/frames.ts';
 import { childProgram } from './child-program.ts';
+import { cpuTime } from './cpu-time.ts';
 import { limits } from './limits.ts';
-import { readFrame } from './read-frame.ts';
-import { endProcess, startProcess } from './start-process.ts';
+import { readBundlerReply, readChildReply, readFrame, type ReadReply } from './read-frame.ts';
+import { bundlerWalls, endProcess, learnerWalls, startProcess } from './start-process.ts';
 
 /** Why a child is no more. */
 export type Death = 'timeout' | 'exited' | 'memory-limit' | 'frame-limit' | 'protocol-violation';
 
-export interface Child {
+export interface Child<Q = Request, A = Reply> {
   /** Sends a request. A child that does not answer in time, or answers anything else, is ended. */
-  ask(request: Request, milliseconds: number): Promise<Reply | Died>;
+  ask(request: Q, milliseconds: number): Promise<A | Died>;
   /** What the learner's code printed. */
   readonly printed: readonly string[];
   end(): void;
@@ -29,10 +36,22 @@ const living = new Set<ChildProcess>();
 process.on('exit', () => living.forEach(endProcess));
 
 /** Starts a child and waits until it is ready. Throws: when none can be started on this machine. */
-export async function startChild(): Promise<Child> {
-  const started = startProcess(await childProgram('main'));
+export const startChild = async (): Promise<Child> =>
+  whenReady(startProcess(await childProgram('main'), learnerWalls), readChildReply);
+
+/** A process that reads TypeScript and runs none of it. */
+export type BundlerProcess = Child<BundlerRequest, BundlerReply>;
+
+/** The same for a process that reads TypeScript. */
+export const startBundlerProcess = async (): Promise<BundlerProcess> =>
+  whenReady(startProcess(await childProgram('bundler'), bundlerWalls), readBundlerReply);
+
+async function whenReady<Q, A extends { readonly kind: string }>(
+  started: ChildProcess,
+  readReply: ReadReply<A>,
+): Promise<Child<Q | { kind: 'hello' }, A>> {
   const complaint = firstCharacters(started.stderr!, 2_000);
-  const child = talkTo(started);
+  const child = talkTo<Q | { kind: 'hello' }, A>(started, readReply);
   const hello = await child.ask({ kind: 'hello' }, limits.startMilliseconds);
   if (hello.kind !== 'ready') {
     child.end();
@@ -42,14 +61,14 @@ export async function startChild(): Promise<Child> {
 }
 
 /** The conversation with a process that has been started. */
-export function talkTo(started: ChildProcess): Child {
+export function talkTo<Q, A>(started: ChildProcess, readReply: ReadReply<A>): Child<Q, A> {
   const channel = started.stdio[3] as Duplex;
   const nonce = randomBytes(16).toString('hex');
   const printed: string[] = [];
   let printedCharacters = 0;
   let seq = 0;
   let death: Death | undefined;
-  let settle: ((answer: Reply | Died) => void) | undefined;
+  let settle: ((answer: A | Died) => void) | undefined;
 
   living.add(started);
 
@@ -62,7 +81,7 @@ export function talkTo(started: ChildProcess): Child {
   }
 
   function read(line: string): void {
-    const frame = readFrame(line, nonce);
+    const frame = readFrame(line, nonce, readReply);
     if (frame === undefined) return die('protocol-violation');
     if ('print' in frame) {
       printed.push(frame.print);
@@ -107,9 +126,15 @@ export function talkTo(started: ChildProcess): Child {
     ask: async (request, milliseconds) => {
       if (death !== undefined) return { kind: 'died', death };
       seq += 1;
-      const frame: RequestFrame = { nonce, seq, request };
-      const timer = setTimeout(() => die('timeout'), milliseconds);
-      const answer = await new Promise<Reply | Died>((resolve) => {
+      const frame: RequestFrame<Q> = { nonce, seq, request };
+      const before = cpuTime(started.pid);
+      let timer = setTimeout(() => {
+        // A busy machine is no fault of the learner's: whoever hardly had the processor gets as long again, once.
+        const used = (cpuTime(started.pid) ?? Infinity) - (before ?? 0);
+        if (used > milliseconds / 2) die('timeout');
+        else timer = setTimeout(() => die('timeout'), milliseconds);
+      }, milliseconds);
+      const answer = await new Promise<A | Died>((resolve) => {
         settle = resolve;
         channel.write(`${JSON.stringify(frame)}\n`);
       });

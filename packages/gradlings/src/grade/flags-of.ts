@@ -5,6 +5,7 @@ import type { Flag } from './result.ts';
 const harmless = new Set([
   'syntax-error',
   'no-such-export',
+  'commonjs',
   'missing-export',
   'missing-file',
   'threw',

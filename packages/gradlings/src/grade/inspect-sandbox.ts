@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 import type { Sandbox } from '../child/self-test.ts';
 import { childProgram } from './child-program.ts';
 import { limits } from './limits.ts';
-import { endProcess, startProcess } from './start-process.ts';
+import { endProcess, learnerWalls, startProcess } from './start-process.ts';
 
 /** Tries the walls around the child on this machine from inside. What could not be found out counts as open. */
 export async function inspectSandbox(): Promise<Sandbox> {
-  const child = startProcess(await childProgram('self-test'));
+  const child = startProcess(await childProgram('self-test'), learnerWalls);
   const timer = setTimeout(() => endProcess(child), limits.startMilliseconds);
   try {
     let text = '';

@@ -4,7 +4,9 @@ export const limits = {
   fileBytes: 256 * 1024,
   /** Files and folders looked at in a submission. */
   entries: 2_000,
-  /** One call of the learner's code; also reading its file. */
+  /** Reading a file as TypeScript, before anything runs. */
+  bundleMilliseconds: 3_000,
+  /** One call of the learner's code; also its first, when the file is loaded. */
   callMilliseconds: 3_000,
   /** All calls for one exercise: two endless loops, so that one of them does not cost the other checks. */
   exerciseMilliseconds: 6_000,

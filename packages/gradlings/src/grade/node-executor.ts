@@ -4,11 +4,11 @@ import { DecodeError, decodeOutcome, encode } from '@gradlings/check/runner';
 import type { LoadRequest, Reply, Request } from '../child/frames.ts';
 import { bundleTests, learnerSpecifier } from '../course/bundle-tests.ts';
 import type { Exercise } from '../course/course.ts';
-import { bundleLearner, type LearnerBundle } from './bundle-learner.ts';
 import type { Child, Death, Died } from './child.ts';
 import { limits } from './limits.ts';
 import type { Pool } from './pool.ts';
 import { problem, type Problem } from './problem.ts';
+import { readSourceMap, type PlaceInSource } from './source-place.ts';
 
 export interface NodeExecutor extends Executor {
   /** Set when the child could not be started: nobody can be graded then. */
@@ -29,7 +29,7 @@ export function createNodeExecutor(
   /** What children printed that have died, and how much of what the present one prints was said by them before. */
   const printed: string[] = [];
   let repeated = 0;
-  let bundle: LearnerBundle | undefined;
+  let placeInSource: PlaceInSource | undefined;
   let request: LoadRequest | undefined;
   let child: Child | undefined;
   let failure: Error | undefined;
@@ -42,14 +42,19 @@ export function createNodeExecutor(
     return reply;
   }
 
-  /** A child that has read the file; or what came of reading it. */
-  async function start(load: LoadRequest): Promise<Reply | Died> {
+  /** What only a process can do. */
+  async function orFail<T>(needed: Promise<T>): Promise<T> {
     try {
-      child = await pool.take();
+      return await needed;
     } catch (error) {
       failure = error as Error;
       throw error;
     }
+  }
+
+  /** A child that has read the file; or what came of reading it. */
+  async function start(load: LoadRequest): Promise<Reply | Died> {
+    child = await orFail(pool.take());
     const reply = await ask(child, load);
     if (printed.length > 0) repeated = child.printed.length;
     return reply;
@@ -63,9 +68,12 @@ export function createNodeExecutor(
   }
 
   async function load(): ReturnType<Executor['load']> {
-    const [learner, tests] = await Promise.all([bundleLearner(file, text), bundleTests(exercise)]);
+    const [learner, tests] = await Promise.all([
+      orFail(pool.bundle(file, text)),
+      bundleTests(exercise),
+    ]);
     if ('problem' in learner) return learner;
-    bundle = learner;
+    placeInSource = readSourceMap(learner.map, file);
     const specifier = learnerSpecifier(exercise);
     const { consoleCharacters } = limits;
     const { code } = learner;
@@ -127,7 +135,7 @@ export function createNodeExecutor(
   function inSource(outcome: Outcome): Outcome {
     if (outcome.kind !== 'error' || outcome.place === undefined) return outcome;
     const { place, ...rest } = outcome;
-    const source = bundle?.placeInSource(place.line, place.column);
+    const source = placeInSource?.(place.line, place.column);
     return source === undefined ? rest : { ...rest, place: source };
   }
 

@@ -1,10 +1,15 @@
+import { openBundler, type Bundler } from './bundler.ts';
 import { startChild, type Child } from './child.ts';
 
-/** Children that are ready to run a learner's code. Each serves one exercise and is then ended, so none knows another's. */
+/**
+ * The processes that deal with learners' files: one that reads TypeScript, and children that are ready to run it. Each
+ * child serves one exercise and is then ended, so none knows another's.
+ */
 export interface Pool {
+  readonly bundle: Bundler['bundle'];
   /** A child that nobody has used. Whoever takes it ends it. */
   take(): Promise<Child>;
-  /** Ends every child, taken or not. */
+  /** Ends every process, taken or not. */
   close(): Promise<void>;
 }
 
@@ -13,6 +18,7 @@ export interface Pool {
  * A new one is started when one that was taken has ended, and does not compete with it for the processor.
  */
 export function openPool(spares: number): Pool {
+  const bundler = openBundler();
   const waiting: Promise<Child>[] = [];
   const taken = new Set<Child>();
   let open = true;
@@ -28,6 +34,7 @@ export function openPool(spares: number): Pool {
   refill();
 
   return {
+    bundle: bundler.bundle,
     take: async () => {
       const child = await (waiting.shift() ?? startChild());
       taken.add(child);
@@ -43,7 +50,7 @@ export function openPool(spares: number): Pool {
       open = false;
       taken.forEach((child) => child.end());
       const ending = waiting.splice(0).map(async (child) => (await child).end());
-      await Promise.allSettled(ending);
+      await Promise.allSettled([...ending, bundler.close()]);
     },
   };
 }

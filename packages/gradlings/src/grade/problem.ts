@@ -12,6 +12,10 @@ const templates = {
   'not-text': '{file} is not text in UTF-8. Save it as UTF-8.',
   'syntax-error':
     '{file} does not read as TypeScript: line {line}, column {column}: {reason}\n{excerpt}',
+  'too-intricate':
+    '{file} was still being read as TypeScript after {seconds} s, or would grow beyond {megabytes} MB, and was given up. Write it more plainly.',
+  commonjs:
+    '{file} fills `module.exports`, which nobody reads here. Write `export` in front of what the checks call, as the stub does.',
   'import-refused':
     '{file}, line {line}, column {column}, imports {specifier}. An answer may import only {allowed}. Remove the import, and write what it gave in {file}.',
   'dynamic-import':

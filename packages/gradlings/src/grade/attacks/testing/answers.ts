@@ -189,7 +189,7 @@ export const attacks: readonly Attack[] = [
   {
     rows: [25],
     name: 'fills the heap',
-    source: first('const kept: unknown[] = [];', 'for (;;) kept.push(new Array(1e6).fill(kept));'),
+    source: first("let kept = ['x'];", 'for (;;) kept = [...kept, ...kept];'),
     code: 'memory-limit',
     flag: 'memory-limit',
   },
