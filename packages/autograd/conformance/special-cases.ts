@@ -51,6 +51,9 @@ const kinks: { readonly [name: string]: readonly Sample[] } = {
     [1, oneButPole],
     [2, onePerElement],
   ],
+  lerp: [0.25, 0.75].map((weight) => [pairs.a, pairs.b, weight]),
+  addcmul: [[exact([1], [0.5]), pairs.a, pairs.b]],
+  addcdiv: [[exact([1], [0.5]), pairs.a, pairs.b]],
   norm: [0, 0.5, 1, 1.5, 2, 3, Infinity].map((p) => [exact([2], [0, 0]), p]),
 };
 
@@ -61,7 +64,8 @@ export function specialSamples(operation: Operation): Sample[] {
 
 function byForm({ name, samples }: Operation): Sample[] {
   const takesOne = samples.every((s) => isTensor(s[0]) && s.length === 1);
-  if (takesOne && samples.length > 0) return [[name === 'digamma' ? oneButPole : onePerElement]];
+  const takesAnyShape = samples.some((s) => isFloatTensor(s[0]) && s[0].shape.length === 0);
+  if (takesOne && takesAnyShape) return [[name === 'digamma' ? oneButPole : onePerElement]];
   const takesTwo = samples.some(
     (s) =>
       s.length === 2 &&

@@ -20,7 +20,14 @@ export {
 
 export { add, sub, mul, div, maximum, minimum } from './ops/arithmetic.ts';
 export { pow, square } from './ops/powers.ts';
+export { fmax, fmin } from './ops/fmax-fmin.ts';
+export { fmod, remainder } from './ops/remainders.ts';
+export { floorDivide } from './ops/rounded-division.ts';
+export { lerp } from './ops/lerp.ts';
+export { addcmul, addcdiv } from './ops/addcmul.ts';
+export { floatPower } from './ops/float-power.ts';
 export { clamp } from './ops/clamp.ts';
+export { clampMin, clampMax } from './ops/clamp-one-side.ts';
 export {
   neg,
   exp,
@@ -47,6 +54,8 @@ export { floor, ceil, round, trunc, frac } from './ops/rounding.ts';
 export { positive, copysign, heaviside, signbit } from './ops/signs.ts';
 export { nanToNum } from './ops/nan-to-num.ts';
 export { eq, ne, lt, le, gt, ge } from './ops/comparison.ts';
+export { isclose, allclose, equal } from './ops/closeness.ts';
+export { bitwiseAnd, bitwiseOr, bitwiseXor, bitwiseNot } from './ops/bitwise.ts';
 export {
   logicalAnd,
   logicalOr,
@@ -61,7 +70,9 @@ export {
   all,
 } from './ops/logic.ts';
 export { where } from './ops/conditional.ts';
+export { nonzero, argwhere } from './ops/nonzero.ts';
 export { maskedFill } from './ops/masks.ts';
+export { maskedSelect, maskedScatter } from './ops/masked-select.ts';
 export { sum, mean } from './ops/reductions.ts';
 export { prod } from './ops/prod.ts';
 export { variance as var, std } from './ops/variance.ts';
@@ -85,20 +96,37 @@ export { mm, mv, dot, outer, bmm } from './ops/products.ts';
 export { matmul } from './ops/matmul.ts';
 export { addmm } from './ops/addmm.ts';
 export { reshape, flatten } from './ops/views.ts';
-export { permute, transpose, t, broadcastTo, squeeze, unsqueeze } from './ops/dimensions.ts';
+export { ravel, unflatten } from './ops/reshaping.ts';
+export { permute, transpose, t, squeeze, unsqueeze } from './ops/dimensions.ts';
+export { movedim, swapaxes, swapdims } from './ops/movedim.ts';
+export { broadcastTo, broadcastTensors } from './ops/expand.ts';
+export { atleast1d, atleast2d, atleast3d } from './ops/atleast.ts';
 export { asStrided } from './ops/as-strided.ts';
-export { diagonal } from './ops/diagonals.ts';
+export { diagonal, diagEmbed, diag, diagflat } from './ops/diagonals.ts';
 export { at, slice, type Index } from './ops/indexing.ts';
 export { select, narrow } from './ops/slices.ts';
 export { indexSelect, indexAdd } from './ops/index-select.ts';
+export { indexCopy } from './ops/index-copy.ts';
+export { indexFill } from './ops/index-fill.ts';
 export { indexPut } from './ops/index-put.ts';
+export { take, put } from './ops/take.ts';
 export { gather } from './ops/gather.ts';
+export { takeAlongDim } from './ops/take-along-dim.ts';
 export { scatter, scatterAdd } from './ops/scatter.ts';
+export { scatterReduce } from './ops/scatter-reduce.ts';
+export { selectScatter, sliceScatter, diagonalScatter } from './ops/view-scatter.ts';
 export { cat } from './ops/cat.ts';
 export { stack } from './ops/stack.ts';
+export { concat, hstack, vstack, dstack, columnStack } from './ops/stacking.ts';
+export { blockDiag } from './ops/block-diag.ts';
 export { unbind, split, chunk } from './ops/several.ts';
-export { flip, roll } from './ops/rearranging.ts';
+export { tensorSplit, hsplit, vsplit, dsplit } from './ops/splitting.ts';
+export { tile, repeatInterleave } from './ops/repeating.ts';
+export { flip, fliplr, flipud, roll } from './ops/rearranging.ts';
+export { rot90 } from './ops/rot90.ts';
 export { tril, triu } from './ops/triangles.ts';
+export { trilIndices, triuIndices } from './ops/triangle-indices.ts';
+export { meshgrid, cartesianProd, combinations } from './ops/grids.ts';
 export { clone, detach } from './ops/copies.ts';
 
 export { backward, grad, type BackwardOptions, type GradOptions } from './autograd.ts';

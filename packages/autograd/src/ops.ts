@@ -4,12 +4,18 @@
  * gradient checks and the comparison with PyTorch are made from this list.
  */
 import type { Op, Operation } from './operation.ts';
+import * as addcmul from './ops/addcmul.ts';
 import * as addmm from './ops/addmm.ts';
 import * as argExtremes from './ops/arg-extremes.ts';
 import * as arithmetic from './ops/arithmetic.ts';
 import * as asStrided from './ops/as-strided.ts';
+import * as atleast from './ops/atleast.ts';
+import * as bitwise from './ops/bitwise.ts';
+import * as blockDiag from './ops/block-diag.ts';
 import * as cat from './ops/cat.ts';
+import * as clampOneSide from './ops/clamp-one-side.ts';
 import * as clamp from './ops/clamp.ts';
+import * as closeness from './ops/closeness.ts';
 import * as comparison from './ops/comparison.ts';
 import * as conditional from './ops/conditional.ts';
 import * as copies from './ops/copies.ts';
@@ -20,26 +26,36 @@ import * as differences from './ops/differences.ts';
 import * as dimensions from './ops/dimensions.ts';
 import * as dist from './ops/dist.ts';
 import * as errorFunctions from './ops/error-functions.ts';
+import * as expand from './ops/expand.ts';
 import * as extremes from './ops/extremes.ts';
+import * as floatPower from './ops/float-power.ts';
+import * as fmaxFmin from './ops/fmax-fmin.ts';
 import * as gamma from './ops/gamma.ts';
 import * as gather from './ops/gather.ts';
+import * as grids from './ops/grids.ts';
 import * as hyperbolics from './ops/hyperbolics.ts';
+import * as indexCopy from './ops/index-copy.ts';
+import * as indexFill from './ops/index-fill.ts';
 import * as indexPut from './ops/index-put.ts';
 import * as indexSelect from './ops/index-select.ts';
 import * as indexing from './ops/indexing.ts';
+import * as lerp from './ops/lerp.ts';
 import * as linalgNorm from './ops/linalg-norm.ts';
 import * as linear from './ops/linear.ts';
 import * as logarithms from './ops/logarithms.ts';
 import * as logic from './ops/logic.ts';
 import * as logsumexp from './ops/logsumexp.ts';
+import * as maskedSelect from './ops/masked-select.ts';
 import * as masks from './ops/masks.ts';
 import * as matmul from './ops/matmul.ts';
 import * as maxMin from './ops/max-min.ts';
 import * as middle from './ops/middle.ts';
 import * as moments from './ops/moments.ts';
+import * as movedim from './ops/movedim.ts';
 import * as mseLoss from './ops/mse-loss.ts';
 import * as nanReductions from './ops/nan-reductions.ts';
 import * as nanToNum from './ops/nan-to-num.ts';
+import * as nonzero from './ops/nonzero.ts';
 import * as norm from './ops/norm.ts';
 import * as pointwise from './ops/pointwise.ts';
 import * as powers from './ops/powers.ts';
@@ -48,8 +64,14 @@ import * as products from './ops/products.ts';
 import * as quantile from './ops/quantile.ts';
 import * as rearranging from './ops/rearranging.ts';
 import * as reductions from './ops/reductions.ts';
+import * as remainders from './ops/remainders.ts';
+import * as repeating from './ops/repeating.ts';
+import * as reshaping from './ops/reshaping.ts';
+import * as rot90 from './ops/rot90.ts';
+import * as roundedDivision from './ops/rounded-division.ts';
 import * as rounding from './ops/rounding.ts';
 import * as running from './ops/running.ts';
+import * as scatterReduce from './ops/scatter-reduce.ts';
 import * as scatter from './ops/scatter.ts';
 import * as several from './ops/several.ts';
 import * as signs from './ops/signs.ts';
@@ -57,11 +79,18 @@ import * as slices from './ops/slices.ts';
 import * as softmax from './ops/softmax.ts';
 import * as softplus from './ops/softplus.ts';
 import * as sorting from './ops/sorting.ts';
+import * as splitting from './ops/splitting.ts';
 import * as stack from './ops/stack.ts';
+import * as stacking from './ops/stacking.ts';
+import * as takeAlongDim from './ops/take-along-dim.ts';
+import * as take from './ops/take.ts';
 import * as trace from './ops/trace.ts';
+import * as triangleIndices from './ops/triangle-indices.ts';
 import * as triangles from './ops/triangles.ts';
 import * as trigonometry from './ops/trigonometry.ts';
+import * as unfold from './ops/unfold.ts';
 import * as variance from './ops/variance.ts';
+import * as viewScatter from './ops/view-scatter.ts';
 import * as views from './ops/views.ts';
 
 /** A function that is an operation, whatever it takes. */
@@ -69,7 +98,13 @@ export type AnyOp = Op<(...args: never[]) => unknown>;
 
 const subjects: readonly object[] = [
   arithmetic,
+  fmaxFmin,
+  roundedDivision,
+  remainders,
+  lerp,
+  addcmul,
   powers,
+  floatPower,
   pointwise,
   trigonometry,
   hyperbolics,
@@ -81,10 +116,15 @@ const subjects: readonly object[] = [
   nanToNum,
   softplus,
   clamp,
+  clampOneSide,
   conditional,
+  nonzero,
   masks,
+  maskedSelect,
   comparison,
+  closeness,
   logic,
+  bitwise,
   reductions,
   prod,
   variance,
@@ -110,20 +150,38 @@ const subjects: readonly object[] = [
   trace,
   linear,
   views,
+  reshaping,
   dimensions,
+  movedim,
+  expand,
+  atleast,
+  unfold,
   asStrided,
   diagonals,
   indexing,
   slices,
   indexSelect,
+  indexCopy,
+  indexFill,
+  take,
   indexPut,
   gather,
+  takeAlongDim,
   scatter,
+  scatterReduce,
+  viewScatter,
   cat,
   stack,
+  stacking,
+  blockDiag,
   several,
+  splitting,
+  repeating,
   rearranging,
+  rot90,
   triangles,
+  triangleIndices,
+  grids,
   copies,
   mseLoss,
   crossEntropy,

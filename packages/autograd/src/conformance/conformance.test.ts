@@ -45,13 +45,17 @@ const runs: readonly (readonly [Precision, Layout])[] = [
 ];
 
 /** Where PyTorch's own answer depends on the number of elements: which zero wins a tie. */
-const EITHER_ZERO = ['maximum', 'minimum'];
+const EITHER_ZERO = ['maximum', 'minimum', 'nanmedian'];
 
 /** A view of what does not lie in order is refused, and other strides in one read something else. */
 const ONE_LAYOUT = ['view', 'asStrided'];
 
 /** PyTorch divides by the count in C++, which has another name than a division by a number in Python. */
-const OTHER_NODE: { readonly [op: string]: string } = { crossEntropy: 'DivBackward1' };
+const OTHER_NODE: { readonly [op: string]: string } = {
+  crossEntropy: 'DivBackward1',
+  quantile: 'SqueezeBackward4',
+  nanquantile: 'SqueezeBackward4',
+};
 
 /** The first place where the two differ, in words; '' where they agree. */
 function difference(

@@ -1,9 +1,8 @@
 /** Operations on pairs of elements, with broadcasting: y[i] = f(a[i], b[i]). */
 import { allocate, type Data, type DType, isFloatingPoint } from '../dtype.ts';
-import { fail } from '../errors.ts';
 import { type BinaryLoop, binaryLoop } from '../kernels/kernel.ts';
 import type { Node } from '../node.ts';
-import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
+import { type Derivative, type Op, operation, publishAsItIs, record } from '../operation.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
 import {
@@ -13,9 +12,11 @@ import {
   sameShape,
   type Shape,
 } from '../shape.ts';
-import type { Binary } from '../signatures.ts';
-import { empty, isTensor, resultType, type Tensor } from '../tensor.ts';
+import type { Binary, Scaled } from '../signatures.ts';
+import { empty, resultType, type Tensor } from '../tensor.ts';
+import { boolRefused, checkAlpha, checkOperand } from './check-operand.ts';
 import { floatsOnly } from './floats-only.ts';
+import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
 
 export interface BinaryDefinition {
   readonly name: string;
@@ -24,6 +25,8 @@ export interface BinaryDefinition {
   readonly summary: string;
   readonly formula: string;
   readonly f: (a: number, b: number) => number;
+  /** The same with `alpha` times the second operand, where that can be asked for (`add`). */
+  readonly scaled?: (a: number, b: number, alpha: number) => number;
   readonly derivatives: { readonly a: Derivative; readonly b: Derivative };
   /** Where both operands are drawn from, for samples: [lo, hi]. */
   readonly domain?: readonly [number, number];
@@ -36,6 +39,8 @@ export interface BinaryDefinition {
   readonly tensorFirst?: true;
   /** PyTorch's name of the kernel that refuses whole numbers and truth values. */
   readonly floats?: string;
+  /** PyTorch's name of the kernel that refuses truth values. */
+  readonly refusesBool?: string;
   /** Throws for kinds of numbers that it cannot take. */
   readonly check?: (a: Tensor | number, b: Tensor | number) => void;
 }
@@ -171,9 +176,10 @@ export function pairs(lo: number, hi: number): Sample[] {
 
 export function binary(definition: BinaryDefinition): Op<Binary> {
   const { name, f, derivatives, domain = [-2, 2], samples = [] } = definition;
-  const { floating, floats, check, tensorsOnly = false } = definition;
+  const { floating, floats, refusesBool, check, scaled, tensorsOnly = false } = definition;
   const tensorFirst = tensorsOnly || definition.tensorFirst === true;
   const loop = binaryLoop(name, f);
+  const scaledLoop = scaled === undefined ? undefined : binaryLoop(`${name} with alpha`, scaled);
   const withNumber: Sample[] = tensorsOnly ? [] : [[t([2, 3], ...domain), 1.5]];
   const op = operation({
     name,
@@ -183,46 +189,40 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
     formula: definition.formula,
     derivatives,
     samples: [...pairs(...domain), ...withNumber, ...samples],
+    elementwise: true,
   });
-  const fn = (a: Tensor | number, b: Tensor | number): Tensor => {
+  const fn = (a: Tensor | number, b: Tensor | number, options?: Scaled): Tensor => {
+    if (interceptor !== null) {
+      const args = options === undefined ? [a, b] : [a, b, options];
+      return interceptor(op, fn as AnyFunction, args) as Tensor;
+    }
     checkOperand(name, 'input', a, tensorFirst);
     checkOperand(name, 'other', b, tensorsOnly);
     if (check !== undefined) check(a, b);
     const type = resultType(a, b);
     if (floats !== undefined) floatsOnly(floats, type);
+    if (refusesBool !== undefined && type === 'bool') throw boolRefused(refusesBool);
     const out = floating === true && !isFloatingPoint(type) ? 'float32' : type;
-    const args = typeof a === 'number' ? NUMBER_FIRST : null;
-    const y = mapBinary(loop, a, b, out, out);
+    const alpha = options?.alpha;
+    const isScaled = alpha !== undefined && scaledLoop !== undefined;
+    if (isScaled) checkAlpha(alpha, type);
+    const y = isScaled
+      ? mapBinary(scaledLoop, a, b, out, out, alpha)
+      : mapBinary(loop, a, b, out, out);
     if (out === 'bool') keepTruth(y);
-    return record(op, y, a, b, null, args);
+    return record(
+      op,
+      y,
+      a,
+      b,
+      null,
+      isScaled ? alpha : typeof a === 'number' ? NUMBER_FIRST : null,
+    );
   };
-  return Object.assign(publish(fn as unknown as Binary, op), { pairwise: loop });
+  return Object.assign(publishAsItIs(fn as unknown as Binary, op), { pairwise: loop });
 }
 
 /** True and true is 2 in numbers; a truth value is 1 or 0. */
 function keepTruth(y: Tensor): void {
   for (let i = y.offset; i < y.offset + y.numel(); i++) y.data[i] = +(y.data[i] !== 0);
-}
-
-/** Throws unless `x` is a tensor, or a number where one may be. */
-export function checkOperand(
-  name: string,
-  argument: 'input' | 'other',
-  x: unknown,
-  tensorsOnly: boolean,
-): void {
-  if (isTensor(x) || (typeof x === 'number' && !tensorsOnly)) return;
-  throw fail(
-    TypeError,
-    `${name}(): argument '${argument}' (position 1) must be Tensor, not ${kindOf(x)}`,
-    x === undefined ? 'An operand is missing.' : 'Make it a tensor: tensor(…).',
-  );
-}
-
-/** Python's name of what was passed. */
-function kindOf(x: unknown): string {
-  if (Array.isArray(x)) return 'list';
-  if (x === null) return 'NoneType';
-  if (typeof x === 'number') return Number.isInteger(x) ? 'int' : 'float';
-  return typeof x === 'string' ? 'str' : typeof x === 'boolean' ? 'bool' : typeof x;
 }

@@ -4,7 +4,8 @@ import { type Op, operation, publish } from '../operation.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Comparison } from '../signatures.ts';
 import { resultType, type Tensor } from '../tensor.ts';
-import { checkOperand, mapBinary, pairs } from './binary.ts';
+import { mapBinary, pairs } from './binary.ts';
+import { checkOperand } from './check-operand.ts';
 
 export interface ComparisonDefinition {
   readonly name: string;
@@ -31,6 +32,7 @@ export function comparison(definition: ComparisonDefinition): Op<Comparison> {
     formula,
     derivatives: {},
     samples: [...pairs(-2, 2), ...withNumber, ...samples],
+    elementwise: true,
   });
   const fn = (a: Tensor | number, b: Tensor | number): Tensor => {
     checkOperand(name, 'input', a, tensorsOnly);

@@ -60,6 +60,12 @@ export const loops: {
     rsqrt: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 / Math.sqrt(x[xi]!);
     },
+    bitwiseNot: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = ~x[xi]!;
+    },
+    'bitwiseNot of truth': (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 - x[xi]!;
+    },
     logicalNot: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) y[yi + i] = +(x[xi]! === 0);
     },
@@ -255,11 +261,31 @@ export const loops: {
     ge: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! >= b[bi]!);
     },
+    floorDivide: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        const rest = u % v;
+        const whole = (u - rest) / v - (rest !== 0 && v < 0 !== rest < 0 ? 1 : 0);
+        const below = Math.floor(whole);
+        y[yi + i] =
+          v === 0 ? u / v : whole === 0 ? 0 * (u / v) : whole - below > 0.5 ? below + 1 : below;
+      }
+    },
+    'div trunc': (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = Math.trunc(a[ai]! / b[bi]!);
+    },
     add: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! + b[bi]!;
     },
+    'add with alpha': (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! + p * b[bi]!;
+    },
     sub: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! - b[bi]!;
+    },
+    'sub with alpha': (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! - p * b[bi]!;
     },
     mul: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! * b[bi]!;
@@ -281,6 +307,29 @@ export const loops: {
         y[yi + i] = u > v || v !== v ? v : u;
       }
     },
+    bitwiseAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! & b[bi]!;
+    },
+    bitwiseOr: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! | b[bi]!;
+    },
+    bitwiseXor: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! ^ b[bi]!;
+    },
+    clampMin: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const min = b[bi]!;
+        y[yi + i] = u > min || u !== u ? u : min;
+      }
+    },
+    clampMax: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const max = b[bi]!;
+        y[yi + i] = u < max || u !== u ? u : max;
+      }
+    },
     logicalAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 && b[bi]! !== 0);
     },
@@ -291,11 +340,34 @@ export const loops: {
       for (let i = 0; i < n; i++, ai += as, bi += bs)
         y[yi + i] = +((a[ai]! !== 0) !== (b[bi]! !== 0));
     },
+    isclose: (a, ai, as, b, bi, bs, y, yi, n, p, q, r) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        const distance = Math.abs(u - v);
+        const isNear = distance <= q + Math.abs(p * v) && distance < Infinity;
+        y[yi + i] = +(u === v || isNear || (r === 1 && u !== u && v !== v));
+      }
+    },
     pow: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
         const v = b[bi]!;
         y[yi + i] = u === 1 || (u === -1 && (v === Infinity || v === -Infinity)) ? 1 : u ** v;
+      }
+    },
+    fmax: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u >= v || v !== v ? u : v;
+      }
+    },
+    fmin: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u <= v || v !== v ? u : v;
       }
     },
     xlogy: (a, ai, as, b, bi, bs, y, yi, n) => {
@@ -323,6 +395,16 @@ export const loops: {
             : Math.max(u, v) + Math.log1p(2 ** -Math.abs(u - v)) * Math.LOG2E;
       }
     },
+    fmod: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! % b[bi]!;
+    },
+    remainder: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const v = b[bi]!;
+        const rest = a[ai]! % v;
+        y[yi + i] = rest !== 0 && v < 0 !== rest < 0 ? rest + v : rest;
+      }
+    },
     copysign: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
@@ -348,6 +430,14 @@ export const loops: {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
         y[yi + i] = a[ai]! !== 0 ? b[bi]! : c[ci]!;
     },
+    addcmul: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = a[ai]! + p * b[bi]! * c[ci]!;
+    },
+    addcdiv: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = a[ai]! + (p * b[bi]!) / c[ci]!;
+    },
     clamp: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
         const u = a[ai]!;
@@ -360,6 +450,14 @@ export const loops: {
     maskedFill: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
         y[yi + i] = b[bi]! !== 0 ? c[ci]! : a[ai]!;
+    },
+    lerp: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        const w = c[ci]!;
+        y[yi + i] = Math.abs(w) < 0.5 ? u + w * (v - u) : v - (v - u) * (1 - w);
+      }
     },
   },
   fold: {

@@ -1,6 +1,15 @@
 /** Comparisons, logic, and choosing by truth. How each is called; its comment is written by `npm run generate`. */
 import type { Shape } from '../shape-types.ts';
-import type { ComparisonMethod, PredicateMethod, WhereMethod } from '../signatures.ts';
+import type {
+  AllCloseMethod,
+  BinaryMethod,
+  ComparisonMethod,
+  EqualMethod,
+  IsCloseMethod,
+  PointwiseMethod,
+  PredicateMethod,
+  WhereMethod,
+} from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface ComparisonMethods {
@@ -53,6 +62,30 @@ export interface ComparisonMethods {
    */
   readonly ge: ComparisonMethod;
   /**
+   * Whether the two of each pair are equal, but for a tolerance.
+   *
+   * Formula: `|a − b| ≤ atol + rtol · |b|`
+   * Gradient: none
+   * Source: `torch.isclose`
+   */
+  readonly isclose: IsCloseMethod;
+  /**
+   * Whether all pairs are equal, but for a tolerance: true or false, no tensor.
+   *
+   * Formula: `|a − b| ≤ atol + rtol · |b|, for all`
+   * Gradient: none
+   * Source: `torch.allclose`
+   */
+  readonly allclose: AllCloseMethod;
+  /**
+   * Whether two tensors have one shape and the same numbers: true or false, no tensor.
+   *
+   * Formula: `a = b, for all`
+   * Gradient: none
+   * Source: `torch.equal`
+   */
+  readonly equal: EqualMethod;
+  /**
    * Whether both of each pair are true: not 0.
    *
    * Formula: `a ∧ b`
@@ -84,6 +117,38 @@ export interface ComparisonMethods {
    * Source: `torch.logical_not`
    */
   readonly logicalNot: PredicateMethod;
+  /**
+   * The bits that both of each pair have.
+   *
+   * Formula: `a & b`
+   * Gradient: none
+   * Source: `torch.bitwise_and`
+   */
+  readonly bitwiseAnd: BinaryMethod;
+  /**
+   * The bits that one or both of each pair have.
+   *
+   * Formula: `a | b`
+   * Gradient: none
+   * Source: `torch.bitwise_or`
+   */
+  readonly bitwiseOr: BinaryMethod;
+  /**
+   * The bits that one of each pair has, and the other has not.
+   *
+   * Formula: `a ^ b`
+   * Gradient: none
+   * Source: `torch.bitwise_xor`
+   */
+  readonly bitwiseXor: BinaryMethod;
+  /**
+   * Each element with every bit the other way; of a truth value, its opposite.
+   *
+   * Formula: `~a`
+   * Gradient: none
+   * Source: `torch.bitwise_not`
+   */
+  readonly bitwiseNot: PointwiseMethod;
   /**
    * Whether each element is nan: not a number.
    *

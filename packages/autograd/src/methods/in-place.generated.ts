@@ -6,23 +6,38 @@ import type { PartMethods } from './parts.ts';
 import type { PointwiseMethods } from './pointwise.ts';
 import type { ProductMethods } from './products.ts';
 import type { ReductionMethods } from './reductions.ts';
+import type { SortingMethods } from './sorting.ts';
 import type { SpecialFunctionMethods } from './special-functions.ts';
 import type { TrigonometryMethods } from './trigonometry.ts';
 import type { ClampInPlaceMethod, InPlaceMethod } from '../signatures.ts';
 
 export interface InPlaceMethods {
   /** `add`, in place. */
-  readonly add_: InPlaceMethod;
+  readonly add_: ArithmeticMethods['add'];
   /** `sub`, in place. */
-  readonly sub_: InPlaceMethod;
+  readonly sub_: ArithmeticMethods['sub'];
   /** `mul`, in place. */
   readonly mul_: InPlaceMethod;
   /** `div`, in place. */
-  readonly div_: InPlaceMethod;
+  readonly div_: ArithmeticMethods['div'];
+  /** `floorDivide`, in place. */
+  readonly floorDivide_: InPlaceMethod;
+  /** `fmod`, in place. */
+  readonly fmod_: InPlaceMethod;
+  /** `remainder`, in place. */
+  readonly remainder_: InPlaceMethod;
+  /** `lerp`, in place. */
+  readonly lerp_: ArithmeticMethods['lerp'];
+  /** `addcmul`, in place. */
+  readonly addcmul_: ArithmeticMethods['addcmul'];
+  /** `addcdiv`, in place. */
+  readonly addcdiv_: ArithmeticMethods['addcdiv'];
   /** `pow`, in place. */
   readonly pow_: InPlaceMethod;
   /** `square`, in place. */
   readonly square_: PointwiseMethods['square'];
+  /** `floatPower`, in place. */
+  readonly floatPower_: InPlaceMethod;
   /** `neg`, in place. */
   readonly neg_: PointwiseMethods['neg'];
   /** `exp`, in place. */
@@ -121,6 +136,10 @@ export interface InPlaceMethods {
   readonly nanToNum_: PointwiseMethods['nanToNum'];
   /** `clamp`, in place. */
   readonly clamp_: ClampInPlaceMethod;
+  /** `clampMin`, in place. */
+  readonly clampMin_: InPlaceMethod;
+  /** `clampMax`, in place. */
+  readonly clampMax_: InPlaceMethod;
   /** `maskedFill`, in place. */
   readonly maskedFill_: ComparisonMethods['maskedFill'];
   /** `eq`, in place. */
@@ -143,8 +162,18 @@ export interface InPlaceMethods {
   readonly logicalXor_: InPlaceMethod;
   /** `logicalNot`, in place. */
   readonly logicalNot_: ComparisonMethods['logicalNot'];
+  /** `bitwiseAnd`, in place. */
+  readonly bitwiseAnd_: InPlaceMethod;
+  /** `bitwiseOr`, in place. */
+  readonly bitwiseOr_: InPlaceMethod;
+  /** `bitwiseXor`, in place. */
+  readonly bitwiseXor_: InPlaceMethod;
+  /** `bitwiseNot`, in place. */
+  readonly bitwiseNot_: ComparisonMethods['bitwiseNot'];
   /** `cumsum`, in place. */
   readonly cumsum_: ReductionMethods['cumsum'];
+  /** `cumprod`, in place. */
+  readonly cumprod_: SortingMethods['cumprod'];
   /** `addmm`, in place. */
   readonly addmm_: ProductMethods['addmm'];
   /** `indexAdd`, in place. */

@@ -2,34 +2,52 @@
 import { binary, NUMBER_FIRST } from '../define/binary.ts';
 import { fail } from '../errors.ts';
 import { type Op, publish } from '../operation.ts';
-import type { Binary, BinaryOfTensors } from '../signatures.ts';
+import { fixed, type Sample, t } from '../sample.ts';
+import type { BinaryOfTensors, Quotient, Rounding, Sum } from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';
 import { eq, gt, lt } from './comparison.ts';
 import { where } from './conditional.ts';
 import { neg, reciprocal } from './pointwise.ts';
+import { divideRounded, roundedDivision } from './rounded-division.ts';
 
-export const add = binary({
+const withAlpha = [
+  [t([2, 3]), t([3]), { alpha: 2.5 }],
+  [t([2, 3]), 1.5, { alpha: -2 }],
+  [fixed([2], [1, 2]), fixed([2], [3, 4]), { alpha: 3 }],
+] satisfies Sample[];
+
+export const add: Op<Sum> = binary({
   name: 'add',
-  summary: 'The sum of each pair of elements.',
-  formula: 'a + b',
+  summary: 'The sum of each pair of elements; of the second so many as alpha says, 1 unless told.',
+  formula: 'a + alpha · b',
   f: (a, b) => a + b,
+  scaled: (a, b, alpha) => a + alpha * b,
+  samples: withAlpha,
   derivatives: {
     a: { formula: 'g', saves: '', rule: (g) => g },
-    b: { formula: 'g', saves: '', rule: (g) => g },
+    b: { formula: 'g · alpha', saves: '', rule: (g, { args }) => timesAlpha(g, args) },
   },
 });
 
-export const sub = binary({
+/** Without alpha, `args` is no number. */
+function timesAlpha(g: Tensor, args: unknown): Tensor {
+  return typeof args === 'number' ? mul(g, args) : g;
+}
+
+export const sub: Op<Sum> = binary({
   name: 'sub',
   // A number minus a tensor is a node of its own in PyTorch.
   node: ({ args }) => (args === NUMBER_FIRST ? 'RsubBackward1' : 'SubBackward0'),
-  summary: 'The difference of each pair of elements.',
-  formula: 'a − b',
+  summary:
+    'The difference of each pair of elements; of the second so many as alpha says, 1 unless told.',
+  formula: 'a − alpha · b',
   f: (a, b) => a - b,
+  scaled: (a, b, alpha) => a - alpha * b,
   check: refuseBools,
+  samples: withAlpha,
   derivatives: {
     a: { formula: 'g', saves: '', rule: (g) => g },
-    b: { formula: '−g', saves: '', rule: (g) => neg(g) },
+    b: { formula: '−g · alpha', saves: '', rule: (g, { args }) => neg(timesAlpha(g, args)) },
   },
 });
 
@@ -59,7 +77,7 @@ export const mul = binary({
 
 const quotient = binary({
   name: 'div',
-  summary: 'The quotient of each pair of elements, never rounded.',
+  summary: 'The quotient of each pair of elements, not rounded unless told.',
   formula: 'a / b',
   f: (a, b) => a / b,
   floating: true,
@@ -75,12 +93,22 @@ const quotient = binary({
   },
 });
 
-// PyTorch has no node for a number divided by a tensor: it is the number times the reciprocal.
-export const div: Op<Binary> = Object.assign(
+/**
+ * `div(a, b)`; with `{ roundingMode: 'trunc' }` or `'floor'` the quotient is rounded towards 0 or
+ * down, whole numbers stay whole, and the gradient is 0.
+ *
+ * Source: `torch.div`
+ */
+export const div: Op<Quotient> = Object.assign(
   publish(
-    ((a: Tensor | number, b: Tensor): Tensor =>
-      typeof a === 'number' ? mul(reciprocal(b), a) : quotient(a, b)) as unknown as Binary,
+    ((a: Tensor | number, b: Tensor, options?: Rounding): Tensor => {
+      const mode = options?.roundingMode ?? null;
+      if (mode !== null) return divideRounded(a, b, mode);
+      // PyTorch has no node for a number divided by a tensor: it is the number times the reciprocal.
+      return typeof a === 'number' ? mul(reciprocal(b), a) : quotient(a, b);
+    }) as unknown as Quotient,
     quotient.operation,
+    roundedDivision,
   ),
   { pairwise: quotient.pairwise! },
 );

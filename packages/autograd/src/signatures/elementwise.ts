@@ -56,6 +56,39 @@ export type BinaryMethod = <A extends Shape, B extends Shape = []>(
   other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
 ) => Tensor<Shapes.Broadcasted<A, B>>;
 
+/** How many of the second operand are added or subtracted: 1 unless told. */
+export interface Scaled {
+  readonly alpha?: number;
+}
+/** `add`, `sub`. */
+export type Sum = <A extends Shape = [], B extends Shape = []>(
+  input: Operand<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
+  options?: Scaled,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+export type SumMethod = <A extends Shape, B extends Shape = []>(
+  this: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
+  options?: Scaled,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+
+/** Towards 0, or down. */
+export type RoundingMode = 'trunc' | 'floor';
+export interface Rounding {
+  readonly roundingMode?: RoundingMode | null;
+}
+/** `div`. */
+export type Quotient = <A extends Shape = [], B extends Shape = []>(
+  input: Operand<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
+  options?: Rounding,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+export type QuotientMethod = <A extends Shape, B extends Shape = []>(
+  this: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Operand<B>>,
+  options?: Rounding,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+
 /** As `Binary`, of two tensors: `maximum`, `minimum`. */
 export type BinaryOfTensors = <A extends Shape, B extends Shape>(
   input: Tensor<A>,
@@ -88,12 +121,15 @@ export type InPlaceOfTensorMethod = <A extends Shape, B extends Shape>(
   source: Guard<Shapes.InPlace<A, B>, Tensor<B>>,
 ) => Tensor<A>;
 
-/** `where(condition, a, b)`; as a method `a.where(condition, b)`. */
-export type Where = <C extends Shape, A extends Shape = [], B extends Shape = []>(
-  condition: Tensor<C>,
-  input: Guard<Shapes.Broadcast<C, A>, Operand<A>>,
-  other: Guard<Shapes.Broadcast3<C, A, B>, Operand<B>>,
-) => Tensor<Fit<Shapes.Broadcast3<C, A, B>>>;
+/** `where(condition, a, b)`, as a method `a.where(condition, b)`; `where(x)` is `nonzero(x, { asTuple: true })`. */
+export interface Where {
+  <C extends Shape, A extends Shape = [], B extends Shape = []>(
+    condition: Tensor<C>,
+    input: Guard<Shapes.Broadcast<C, A>, Operand<A>>,
+    other: Guard<Shapes.Broadcast3<C, A, B>, Operand<B>>,
+  ): Tensor<Fit<Shapes.Broadcast3<C, A, B>>>;
+  (condition: Tensor): Tensor<[number]>[];
+}
 export type WhereMethod = <C extends Shape, A extends Shape, B extends Shape = []>(
   this: Tensor<A>,
   condition: Guard<Shapes.Broadcast<C, A>, Tensor<C>>,
@@ -111,6 +147,55 @@ export type LerpMethod = <A extends Shape, B extends Shape, W extends Shape = []
   end: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
   weight: Guard<Shapes.Broadcast3<A, B, W>, Operand<W>>,
 ) => Tensor<Fit<Shapes.Broadcast3<A, B, W>>>;
+
+/** `addcmul(x, a, b, { value })`, `addcdiv`. */
+export interface Valued {
+  readonly value?: number;
+}
+export type Addcmul = <A extends Shape, B extends Shape, C extends Shape>(
+  input: Tensor<A>,
+  tensor1: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  tensor2: Guard<Shapes.Broadcast3<A, B, C>, Tensor<C>>,
+  options?: Valued,
+) => Tensor<Fit<Shapes.Broadcast3<A, B, C>>>;
+export type AddcmulMethod = <A extends Shape, B extends Shape, C extends Shape>(
+  this: Tensor<A>,
+  tensor1: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  tensor2: Guard<Shapes.Broadcast3<A, B, C>, Tensor<C>>,
+  options?: Valued,
+) => Tensor<Fit<Shapes.Broadcast3<A, B, C>>>;
+
+/** How far apart two numbers may be to be close: `atol + rtol · |other|`. */
+export interface Tolerance {
+  readonly rtol?: number;
+  readonly atol?: number;
+  /** Whether a nan is close to a nan. */
+  readonly equalNan?: boolean;
+}
+/** `isclose(a, b, { rtol, atol, equalNan })`. */
+export type IsClose = <A extends Shape, B extends Shape>(
+  input: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  options?: Tolerance,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+export type IsCloseMethod = <A extends Shape, B extends Shape>(
+  this: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  options?: Tolerance,
+) => Tensor<Shapes.Broadcasted<A, B>>;
+export type AllClose = <A extends Shape, B extends Shape>(
+  input: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  options?: Tolerance,
+) => boolean;
+export type AllCloseMethod = <A extends Shape, B extends Shape>(
+  this: Tensor<A>,
+  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  options?: Tolerance,
+) => boolean;
+/** `equal(a, b)`: of any two tensors. */
+export type EqualSig = (input: Tensor, other: Tensor) => boolean;
+export type EqualMethod = (this: Tensor, other: Tensor) => boolean;
 
 /** Bounds by name; null, or left out, for no bound. */
 export interface Bounds<L extends Shape, H extends Shape> {
