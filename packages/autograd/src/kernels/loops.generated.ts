@@ -269,7 +269,13 @@ export const loops: {
         const whole = (u - rest) / v - (rest !== 0 && v < 0 !== rest < 0 ? 1 : 0);
         const below = Math.floor(whole);
         y[yi + i] =
-          v === 0 ? u / v : whole === 0 ? 0 * (u / v) : whole - below > 0.5 ? below + 1 : below;
+          v === 0
+            ? u / v
+            : whole === 0
+              ? Math.abs(whole) * (u / v)
+              : whole - below > 0.5
+                ? below + 1
+                : below;
       }
     },
     'div trunc': (a, ai, as, b, bi, bs, y, yi, n) => {

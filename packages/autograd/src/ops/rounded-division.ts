@@ -30,11 +30,18 @@ export const floorDivide = binary({
   summary: 'How often the second fits into the first, rounded down.',
   formula: '⌊a / b⌋',
   // Not the floor of the quotient, which may have been rounded up: first what is left goes away.
+  // A 0 keeps the sign of the quotient.
   f: (a, b) => {
     const rest = a % b;
     const whole = (a - rest) / b - (rest !== 0 && b < 0 !== rest < 0 ? 1 : 0);
     const below = Math.floor(whole);
-    return b === 0 ? a / b : whole === 0 ? 0 * (a / b) : whole - below > 0.5 ? below + 1 : below;
+    return b === 0
+      ? a / b
+      : whole === 0
+        ? Math.abs(whole) * (a / b)
+        : whole - below > 0.5
+          ? below + 1
+          : below;
   },
   refusesBool: 'div_floor_cpu',
   check: (a, b) => checkDivisor(a, b, quotients),
