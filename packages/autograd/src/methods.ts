@@ -6,14 +6,16 @@ import { bool, contiguous, detach, double, float, int } from './ops/copies.ts';
 import { matrixTransposed, reversed } from './ops/dimensions.ts';
 import { at, type Index } from './ops/indexing.ts';
 import { polygamma } from './ops/gamma.ts';
+import { detach_ } from './in-place/detach.ts';
 import { copy_, fill_, zero_ } from './in-place/overwriting.ts';
-import { inPlaceForm } from './in-place/in-place.ts';
+import { type Call, inPlaceForm } from './in-place/in-place.ts';
 import { inPlaceNames } from './in-place/names.ts';
-import { type AnyOp, functionOf, operations } from './ops.ts';
+import { functionOf, operations } from './ops.ts';
 import { Tensor } from './tensor.ts';
 
 const others = {
   copy_,
+  detach_,
   fill_,
   zero_,
   contiguous,
@@ -34,27 +36,28 @@ const install = (name: string, value: unknown): void => {
   Object.defineProperty(Tensor.prototype, name, { configurable: true, writable: true, value });
 };
 
-/** Methods take up to four arguments beside the tensor: spreading any number of them costs time. */
-type Call = (self: Tensor, p?: unknown, q?: unknown, r?: unknown, s?: unknown) => unknown;
-
+// Methods take up to five arguments beside the tensor: spreading any number of them costs time.
 function installFunction(name: string, call: Call): void {
-  install(name, function (this: Tensor, p?: unknown, q?: unknown, r?: unknown, s?: unknown) {
-    return call(this, p, q, r, s);
-  });
+  install(
+    name,
+    function (this: Tensor, p?: unknown, q?: unknown, r?: unknown, s?: unknown, t?: unknown) {
+      return call(this, p, q, r, s, t);
+    },
+  );
 }
 
+const methods = new Map<string, Call>();
 for (const operation of operations) {
   if (operation.method !== false && !operation.name.includes('.')) {
-    installFunction(operation.name, functionOf(operation) as Call);
-  }
-  if (inPlaceNames.has(operation.name)) {
-    installFunction(
-      `${operation.name}_`,
-      inPlaceForm(functionOf(operation) as unknown as AnyOp) as Call,
-    );
+    methods.set(operation.name, functionOf(operation) as Call);
   }
 }
-for (const [name, fn] of Object.entries(others)) installFunction(name, fn as unknown as Call);
+for (const [name, fn] of Object.entries(others)) methods.set(name, fn as unknown as Call);
+
+for (const [name, call] of methods) {
+  installFunction(name, call);
+  if (inPlaceNames.has(name)) installFunction(`${name}_`, inPlaceForm(name, call));
+}
 
 for (const [name, get] of Object.entries({ T: reversed, mT: matrixTransposed })) {
   Object.defineProperty(Tensor.prototype, name, {

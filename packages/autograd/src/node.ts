@@ -92,11 +92,11 @@ export class Node {
     return typeof node === 'string' ? node : node(this);
   }
 
-  /** Its name in messages: `Exp` for `ExpBackward0`. */
+  /** Its name in messages: `Exp` for `ExpBackward0`, `Sum1` for `SumBackward1`. */
   get shortName(): string {
-    return this.name
-      .replace(/Backward\d*$/, '')
-      .replace(/^CopySlices$/, 'torch::autograd::CopySlices');
+    const { name } = this;
+    if (name === 'CopySlices' || name === 'CopyBackwards') return `torch::autograd::${name}`;
+    return name.replace(/Backward0?(?=\d*$)/, '');
   }
 
   /** The nodes of the inputs, each with the number of its output. Source: `torch.autograd.graph.Node.next_functions` */
@@ -130,7 +130,7 @@ export class Node {
     if ((saved & SAVED_A) !== 0) checkVersion(this, this.a, this.aVersion);
     if ((saved & SAVED_B) !== 0) checkVersion(this, this.b, this.bVersion);
     if ((saved & SAVED_C) !== 0) checkVersion(this, this.c, this.cVersion);
-    if ((saved & SAVED_Y) !== 0) checkVersion(this, this.y, this.yVersion);
+    if ((saved & SAVED_Y) !== 0) checkVersion(this, this.y, this.yVersion, this);
     this.operation.whole?.checkSaved(this);
   }
 

@@ -11,18 +11,23 @@ export const SAVED_B = 2;
 export const SAVED_C = 4;
 export const SAVED_Y = 8;
 
-/** Throws when `saved` was changed in place after `node` saved it at `version`. */
-export function checkVersion(node: Node, saved: Operand, version: number): void {
+/** Throws when `saved`, which `maker` made, was changed in place after `node` saved it at `version`. */
+export function checkVersion(
+  node: Node,
+  saved: Operand,
+  version: number,
+  maker: Node | null = null,
+): void {
   if (typeof saved === 'number' || saved === null) return;
   const { storage } = saved;
   if (storage.version === version) return;
-  const { gradFn } = saved;
-  const maker =
-    gradFn === null ? '' : `, which is output ${saved.outputNr} of ${gradFn.shortName},`;
+  const madeBy = maker ?? saved.gradFn;
+  const origin =
+    madeBy === null ? '' : `, which is output ${saved.outputNr} of ${madeBy.shortName},`;
   const line = storage.changedBy === null ? null : lineOf(storage.changedBy);
   throw fail(
     Error,
-    `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${scalarTypeName[saved.dtype]}Tensor [${saved.shape.join(', ')}]]${maker} is at version ${storage.version}; expected version ${version} instead. ${hint()}`,
+    `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${scalarTypeName[saved.dtype]}Tensor [${saved.shape.join(', ')}]]${origin} is at version ${storage.version}; expected version ${version} instead. ${hint()}`,
     `${node.name}${madeAt(node)} saved this tensor for its derivative; it was changed in place ${line === null ? 'afterwards' : `at ${line}`}. Use the form without "_", or change a clone.`,
   );
 }

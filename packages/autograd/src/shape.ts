@@ -53,7 +53,7 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
   if (sameShape(a, b)) return a;
   const ndim = Math.max(a.length, b.length);
   const out = new Array<number>(ndim);
-  for (let i = 0; i < ndim; i++) {
+  for (let i = ndim - 1; i >= 0; i--) {
     const p = a[i - (ndim - a.length)] ?? 1;
     const q = b[i - (ndim - b.length)] ?? 1;
     if (p !== q && p !== 1 && q !== 1) {

@@ -194,13 +194,8 @@ export class Tensor<S extends Shape = Shape> {
 
   /** As PyTorch prints it. Source: `torch.Tensor.__repr__` */
   toString(): string {
-    const { gradFn } = this;
-    const suffixes =
-      gradFn !== null ? [`grad_fn=${gradFn}`] : this.requiresGrad ? ['requires_grad=True'] : [];
-    return formatTensor(
-      { shape: this.shape, dtype: this.dtype, values: contiguousData(this) },
-      suffixes,
-    );
+    const { shape, dtype } = this;
+    return formatTensor({ shape, dtype, values: contiguousData(this) }, historyOf(this));
   }
 
   [INSPECT](): string {
@@ -217,6 +212,19 @@ export type Nested = number | boolean | readonly Nested[];
 
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
+}
+
+/** What is printed of where a tensor came from. */
+function historyOf(t: Tensor): string[] {
+  let gradFn: Node | null;
+  try {
+    ({ gradFn } = t);
+  } catch {
+    // A view that was made with `noGrad` and whose base was changed since.
+    return ['grad_fn=<Invalid>'];
+  }
+  if (gradFn !== null) return [`grad_fn=${gradFn}`];
+  return t.requiresGrad ? ['requires_grad=True'] : [];
 }
 
 /** The extras, made when first needed. */

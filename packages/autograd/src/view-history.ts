@@ -12,8 +12,11 @@ export interface ViewOf {
   readonly base: Tensor;
   /** The version of the storage for which the view's own history holds. */
   version: number;
-  /** How the view came to be: with `noGrad`, or as one of several, it may not be changed while recording. */
-  readonly origin: 'view' | 'no-grad' | 'several';
+  /**
+   * How the view came to be. In `noGrad`, as one of several, or by a custom function, it may not be
+   * changed while recording.
+   */
+  readonly origin: 'view' | 'no-grad' | 'several' | 'function';
 }
 
 /** Records `view` as a part of its base as that is now. Installed by `rebase.ts`, whose operations need Tensor. */
@@ -29,34 +32,44 @@ export function viewGradFn(view: Tensor): Node | null {
   if (viewOf.version === view.storage.version) return view.node;
   if (view.node === null && !viewOf.base.requiresGrad) return null;
   if (viewOf.origin !== 'view') {
-    throw mayNotChange(view, 'its base or another view of its base has been');
+    throw mayNotChange(view, INDIRECTLY);
   }
   const node = readAnew(view, viewOf.base);
   viewOf.version = view.storage.version;
   return node;
 }
 
-const NO_GRAD =
-  "Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).";
-const SEVERAL =
-  'This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.';
-
-/** What is said of a view that was changed, itself or through its base, and may not be. */
-export function mayNotChange(view: Tensor, changed: 'is being' | typeof INDIRECTLY): Error {
-  const { node, outputNr } = view;
-  const several = view.viewOf!.origin === 'several';
-  const output = node === null ? '' : `Output ${outputNr} of ${node.shortName} is a view`;
-  const what =
-    several && node !== null
-      ? `${output} and ${changed} modified inplace.`
-      : `${output === '' ? 'A view was' : `${output} of a view which was`} created in no_grad mode and ${changed} modified inplace with grad mode enabled.`;
-  return fail(
-    Error,
-    `${what} ${several ? SEVERAL : NO_GRAD}`,
-    several
-      ? 'Nobody could say which of the parts the change belongs to: take a view of its own, x.at(i), and change that, or compute a new tensor.'
-      : 'The view does not know what it is a part of: make it outside noGrad, or put the change inside noGrad as well.',
-  );
-}
+/** Why a view may not be changed: PyTorch's words, and what to do. */
+const reasons = {
+  'no-grad': [
+    "Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by moving both the view and the inplace either both inside the no_grad block (if you don't want the inplace to be tracked) or both outside (if you want the inplace to be tracked).",
+    'The view does not know what it is a part of: make it outside noGrad, or put the change inside noGrad as well.',
+  ],
+  several: [
+    'This view is the output of a function that returns multiple views. Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one.',
+    'Nobody could say which of the parts the change belongs to: take a view of its own, x.at(i), and change that, or compute a new tensor.',
+  ],
+  function: [
+    'This view was created inside a custom Function (or because an input was returned as-is) and the autograd logic to handle view+inplace would override the custom backward associated with the custom Function, leading to incorrect gradients. This behavior is forbidden. You can fix this by cloning the output of the custom Function.',
+    'Its derivative was written for what forward returned. Change a clone of it.',
+  ],
+} as const;
 
 const INDIRECTLY = 'its base or another view of its base has been';
+
+/** What is said when a view was changed, itself or through its base, that may not be. */
+export function mayNotChange(view: Tensor, changed: 'is being' | typeof INDIRECTLY): Error {
+  const { node, outputNr } = view;
+  const origin = view.viewOf!.origin as keyof typeof reasons;
+  const output = node === null ? null : `Output ${outputNr} of ${node.shortName} is a view`;
+  const [words, advice] = reasons[origin];
+  if (origin !== 'no-grad' && output !== null) {
+    return fail(Error, `${output} and ${changed} modified inplace. ${words}`, advice);
+  }
+  const made = output === null ? 'A view was' : `${output} of a view which was`;
+  return fail(
+    Error,
+    `${made} created in no_grad mode and ${changed} modified inplace with grad mode enabled. ${words}`,
+    advice,
+  );
+}

@@ -17,23 +17,30 @@ import { sameShape, type Shape } from '../shape.ts';
 import { copyContiguous, copyInto, empty, isTensor, type Tensor } from '../tensor.ts';
 
 /** A method, with the tensor that it is called on as its first argument. */
-export type Call = (self: Tensor, p?: unknown, q?: unknown, r?: unknown, s?: unknown) => Tensor;
+export type Call = (
+  self: Tensor,
+  p?: unknown,
+  q?: unknown,
+  r?: unknown,
+  s?: unknown,
+  t?: unknown,
+) => unknown;
 
-/** The form with "_" of an operation. */
-export function inPlaceForm(op: AnyOp): Call {
-  const compute = op as unknown as Call;
-  const { operation: definition, pairwise } = op;
-  return (self, p, q, r, s) => {
+/** The form with "_" of a method that gives one tensor. */
+export function inPlaceForm(name: string, method: Call & Pick<AnyOp, 'pairwise'>): Call {
+  const compute = method as (...args: Parameters<Call>) => Tensor;
+  const { pairwise } = method;
+  return (self, p, q, r, s, t) => {
     if (isRecorded(self, p, q, r, s)) {
       checkPlaces(self, p, q);
       return replace(self, (before) => {
-        const y = compute(before, p, q, r, s);
-        return y.requiresGrad ? y : recordOverwritten(y, before, p, definition.name);
+        const y = compute(before, p, q, r, s, t);
+        return y.requiresGrad ? y : recordOverwritten(y, before, p, name);
       });
     }
     checkPlaces(self, p, q);
     if (pairwise === undefined || q !== undefined || !writeStraight(pairwise, self, p)) {
-      put(self, compute(self, p, q, r, s));
+      put(self, compute(self, p, q, r, s, t));
     }
     self.storage.changed();
     return self;

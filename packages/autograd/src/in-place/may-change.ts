@@ -60,7 +60,7 @@ function checkNoOverlap(x: Tensor, read: unknown): void {
   if (x.offset + n <= read.offset || read.offset + m <= x.offset) return;
   throw fail(
     Error,
-    'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensors before performing the operation.',
+    'unsupported operation: some elements of the input tensor and the written-to tensor refer to a single memory location. Please clone() the tensor before performing the operation.',
     'Both are views of one storage and share a part of it: some numbers would be read after they were overwritten.',
   );
 }

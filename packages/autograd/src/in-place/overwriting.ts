@@ -87,7 +87,6 @@ export function copy_(self: Tensor, source: Tensor): Tensor {
       'For one number everywhere use x.fill_(number).',
     );
   }
-  if (self === source) return self;
   const recorded = isRecorded(self, source);
   checkPlaces(self, source);
   checkFits(self, broadcastShapes(self.shape, source.shape), self.dtype);

@@ -1,4 +1,4 @@
-/** In-place methods that put other numbers in the place of those that were there. */
+/** In-place methods that replace what a tensor holds, or where it came from. */
 import type { InPlaceOfTensorMethod } from '../signatures.ts';
 import type { Shape } from '../shape-types.ts';
 import type { Tensor } from '../tensor.ts';
@@ -13,4 +13,11 @@ export interface OverwritingMethods {
    * elements. Source: `torch.Tensor.copy_`
    */
   readonly copy_: InPlaceOfTensorMethod;
+  /**
+   * Cuts the tensor off from its history: from now on it is a leaf that requires no gradient.
+   *
+   * Throws: Error for a view.
+   * Source: `torch.Tensor.detach_`
+   */
+  detach_<S extends Shape>(this: Tensor<S>): Tensor<S>;
 }

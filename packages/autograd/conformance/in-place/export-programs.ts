@@ -1,0 +1,7 @@
+/** Writes every program as JSON, for record-programs.py. */
+import { randomPrograms } from './random-programs.ts';
+import { writtenPrograms } from './written-programs.ts';
+
+const written = Object.values(writtenPrograms);
+
+console.log(JSON.stringify({ written, random: randomPrograms }));
