@@ -8,7 +8,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintKeymap } from '@codemirror/lint';
-import { Compartment, EditorState } from '@codemirror/state';
+import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -33,6 +33,9 @@ export interface CodeEditorProps {
   onRun(): void;
 }
 
+/** Marks a change that the page has made, and knows of. */
+const fromPage = Annotation.define<true>();
+
 /** A TypeScript editor. Tab indents; after Escape, Tab moves on. */
 export default function CodeEditor(props: CodeEditorProps): ReactElement {
   const { path, code, problem } = props;
@@ -52,7 +55,10 @@ export default function CodeEditor(props: CodeEditorProps): ReactElement {
   useEffect(() => {
     const editor = view.current!;
     if (editor.state.doc.toString() === code) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: code } });
+    editor.dispatch({
+      changes: { from: 0, to: editor.state.doc.length, insert: code },
+      annotations: fromPage.of(true),
+    });
   }, [code]);
 
   useEffect(() => {
@@ -97,8 +103,8 @@ function stateFor(latest: { readonly current: CodeEditorProps }): EditorState {
         indentWithTab,
       ]),
       types.of([]),
-      EditorView.updateListener.of(({ docChanged, focusChanged, state, view }) => {
-        if (docChanged) {
+      EditorView.updateListener.of(({ docChanged, focusChanged, state, transactions, view }) => {
+        if (docChanged && !transactions.some((made) => made.annotation(fromPage))) {
           view.setTabFocusMode(false);
           latest.current.onChange(state.doc.toString());
         }

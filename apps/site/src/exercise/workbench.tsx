@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type { Verdict } from '@gradlings/check';
 import {
+  type ComponentType,
   lazy,
   type ReactElement,
   Suspense,
@@ -29,11 +30,15 @@ const loadEditor = () => import('../editor/code-editor.tsx');
 const loadGrading = () => import('../run/grade.ts');
 const loadVerdictView = () => import('./verdict-view.tsx');
 const CodeEditor = lazy(loadEditor);
-const VerdictView = lazy(loadVerdictView);
 
 type Run =
   | { readonly state: 'idle' | 'running' | 'broken' }
-  | { readonly state: 'done'; readonly verdict: Verdict };
+  | {
+      readonly state: 'done';
+      readonly verdict: Verdict;
+      /** Loaded with the judge, so that the verdict is there in one piece. */
+      readonly View: ComponentType<{ verdict: Verdict }>;
+    };
 
 interface Props {
   readonly exercise: ExerciseSource;
@@ -59,9 +64,12 @@ export function Workbench({ exercise, next }: Props): ReactElement {
   const grade = useCallback(async () => {
     setRun({ state: 'running' });
     try {
-      const { grade: judge } = await loadGrading();
+      const [{ grade: judge }, { default: View }] = await Promise.all([
+        loadGrading(),
+        loadVerdictView(),
+      ]);
       const verdict = await judge(exercise, code);
-      setRun({ state: 'done', verdict });
+      setRun({ state: 'done', verdict, View });
       recordTry(id, verdict.status === 'passed');
     } catch {
       setRun({ state: 'broken' });
@@ -149,7 +157,7 @@ export function Workbench({ exercise, next }: Props): ReactElement {
       <output className={styles['status']} data-state={statusOf(run)}>
         {sentenceOf(run)}
       </output>
-      <Suspense>{verdict && <VerdictView verdict={verdict} />}</Suspense>
+      {run.state === 'done' && <run.View verdict={run.verdict} />}
       {verdict?.status === 'passed' && next && (
         <p>
           <Link className="button button--primary" to={exercisePath(next.id)}>
@@ -169,11 +177,14 @@ export function Workbench({ exercise, next }: Props): ReactElement {
 
 const statusOf = (run: Run): string => (run.state === 'done' ? run.verdict.status : run.state);
 
+const sentences = {
+  idle: '',
+  running: 'Running…',
+  broken: 'The checks could not be loaded. Is the network there? Press Run again.',
+} as const;
+
 function sentenceOf(run: Run): string {
-  if (run.state === 'idle') return '';
-  if (run.state === 'running') return 'Running…';
-  if (run.state === 'broken')
-    return 'The checks could not be loaded. Is the network there? Press Run again.';
+  if (run.state !== 'done') return sentences[run.state];
   const { checks, status } = run.verdict;
   if (status === 'passed')
     return checks.length === 1 ? 'The check passes.' : `All ${checks.length} checks pass.`;

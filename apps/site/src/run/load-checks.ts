@@ -1,5 +1,6 @@
-import { check, type Check, collect } from '@gradlings/check';
+import { type Check, collect } from '@gradlings/check';
 import type { ExerciseSource } from '../../plugins/exercises/course.ts';
+import { checkModule } from './check-module.ts';
 import { engineModules } from './engine-modules.ts';
 import { link } from './link.ts';
 
@@ -20,7 +21,7 @@ export function loadChecks({
       { checks },
       {
         ...engineModules,
-        '@gradlings/check': { check },
+        '@gradlings/check': checkModule,
         [`./${file}`]: Object.fromEntries(imports.map((name) => [name, standIn(name, file)])),
       },
     ),

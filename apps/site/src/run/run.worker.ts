@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 /** Where a learner's code runs: a new worker for every run, ended when it takes too long. */
-import { check, type Check, collect } from '@gradlings/check';
+import { type Check, collect } from '@gradlings/check';
 import { decode, encodeOutcome, type Locate, runCheck } from '@gradlings/check/runner';
+import { checkModule } from './check-module.ts';
 import { engineModules } from './engine-modules.ts';
 import type { Frame, LoadRequest, Reply, Request } from './frames.ts';
 import { link } from './link.ts';
@@ -38,7 +39,7 @@ async function load({ file, source, checks: tests, imports }: LoadRequest): Prom
       { checks: tests },
       {
         ...engineModules,
-        '@gradlings/check': { check },
+        '@gradlings/check': checkModule,
         [specifier]: loaded.exports,
       },
     ),
