@@ -1,6 +1,7 @@
 // The site has its own packages, installed the first time that it is asked for.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +26,24 @@ function node(args, extra = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** The same, and gives the lines that it said. */
+async function listenTo(args, extra) {
+  const child = spawn(process.execPath, args, { cwd: site, env: { ...env, ...extra } });
+  let said = '';
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
+    from.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      to.write(text);
+    });
+  }
+  const [status] = await once(child, 'close');
+  if (status !== 0) process.exit(status ?? 1);
+  return said.split('\n');
+}
+
 /** `npm ci` in the site's folder, unless the lockfile is the one installed last time. */
 function install() {
   const lock = createHash('sha256')
@@ -42,16 +61,45 @@ function install() {
 }
 
 const docusaurus = path.join('node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
+const listOffline = path.join('plugins', 'write-offline-list.mjs');
+const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
+
+const baseUrl = process.env.BASE_URL ?? '/gradlings/';
 
 function build() {
+  const at = rest.indexOf('--out-dir');
   node([docusaurus, 'build', ...rest]);
-  node([path.join('plugins', 'write-offline-list.mjs'), 'build']);
+  node([listOffline, at === -1 ? 'build' : rest[at + 1]]);
+}
+
+/** Builds the site into `folder` for the path `address` of a server, and stops at the first warning. */
+async function buildSilently(folder, address) {
+  const args = [docusaurus, 'build', '--out-dir', folder];
+  const said = await listenTo(args, { BASE_URL: address });
+  const warnings = said.filter((line) => /warn|deprecat/i.test(line));
+  if (warnings.length > 0) {
+    console.error(`The site must build without a warning:\n${warnings.join('\n')}`);
+    process.exit(1);
+  }
+  node([listOffline, folder]);
+}
+
+/** Builds the site for a path and for the root of a server, and drives both in Chromium. Arguments choose tests. */
+async function test() {
+  const folder = process.env.SITE_BUILD ?? path.join(site, 'build');
+  await buildSilently(folder, baseUrl);
+  await buildSilently(`${folder}-at-root`, '/');
+  node([vitest, 'run', '--config', path.join('e2e', 'vitest.config.mts'), ...rest], {
+    SITE_BUILD: folder,
+    SITE_BASE_URL: baseUrl,
+  });
 }
 
 const commands = {
   start: () => node([docusaurus, 'start', ...rest]),
   build,
   serve: () => node([docusaurus, 'serve', ...rest]),
+  test,
 };
 
 const run = commands[command];
@@ -60,4 +108,4 @@ if (!run) {
   process.exit(2);
 }
 install();
-run();
+await run();

@@ -1,0 +1,92 @@
+/** The page's verdict on every stub, solution and wrong answer is the one that vitest and the judge reach in Node. */
+import { collect, type Verdict } from '@gradlings/check';
+import { judge } from '@gradlings/check/judge';
+import { inProcess, locateIn } from '@gradlings/check/runner';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { ExerciseFolder } from '../plugins/exercises/course.ts';
+import { withSubmission } from '../../../solutions/submission-plugin.ts';
+import { exercises, type Submission, submissionsFor, testFileOf } from './course.ts';
+import { exerciseScreen, openExercise } from './exercise-screen.ts';
+import { test } from './test.ts';
+
+/** What a learner reads of a verdict, and what a teacher counts. */
+const essence = ({ status, points, maxPoints, checks, problem }: Verdict) => ({
+  status,
+  points,
+  maxPoints,
+  problem: problem?.text,
+  checks: checks.map(
+    ({ title, status: outcome, points: got, misconception, message, ...shown }) => ({
+      title,
+      status: outcome,
+      points: got,
+      misconception,
+      message: message?.text,
+      probe: shown.probe,
+      yours: shown.yours,
+      expected: shown.expected,
+      finiteDifference: shown.finiteDifference,
+      line: shown.place?.line,
+    }),
+  ),
+});
+
+async function inNode({ id, file, ...exercise }: ExerciseFolder, submission: Submission) {
+  const testFile = testFileOf({ id, file, ...exercise });
+  const checks = await collect(
+    () => import(/* @vite-ignore */ withSubmission(testFile, submission.file)),
+  );
+  return essence(await judge(id, checks, inProcess(checks, locateIn(file)), { seed: id }));
+}
+
+/** Brings code into the page as another tab would, runs the checks, and takes the verdict that the page shows. */
+async function inPage(page: Page, id: string, code: string) {
+  await page.evaluate(
+    ({ key, newValue }) => {
+      localStorage.setItem(key, newValue);
+      dispatchEvent(new StorageEvent('storage', { key, newValue }));
+    },
+    { key: `gradlings/code/1/${id}`, newValue: code },
+  );
+  const { grade, status } = exerciseScreen(page);
+  await grade();
+  return essence(await status.evaluate(verdictShownBeside));
+}
+
+/** Runs in the page: the verdict that React was given to show. */
+function verdictShownBeside(status: Element): Verdict {
+  const view = status.nextElementSibling!;
+  const [, fiber] = Object.entries(view).find(([name]) => name.startsWith('__reactFiber$'))!;
+  let node = fiber as { memoizedProps: { verdict?: Verdict }; return: typeof node };
+  while (!node.memoizedProps.verdict) node = node.return;
+  return node.memoizedProps.verdict;
+}
+
+test.for(exercises.map((exercise) => [exercise.id, exercise] as const))(
+  '%s: stub, solution and each wrong answer are judged in the page as in Node',
+  async ([id, exercise], { page }) => {
+    await openExercise(page, id);
+    for (const submission of submissionsFor(exercise)) {
+      const expected = await inNode(exercise, submission);
+      expect.soft(await inPage(page, id, submission.code), submission.name).toEqual(expected);
+    }
+  },
+);
+
+test('what is pasted into the editor is what is judged', async ({ page }) => {
+  for (const exercise of exercises.slice(0, 3)) {
+    const { write, grade, checks } = await openExercise(page, exercise.id);
+    for (const submission of submissionsFor(exercise)) {
+      await write(submission.code);
+      const expected = await inNode(exercise, submission);
+      expect(await grade(), submission.name).toBe(expected.status);
+      const shown = (await checks.allInnerTexts()).join('\n');
+      for (const { message = '' } of expected.checks)
+        expect(flat(shown), submission.name).toContain(flat(message));
+    }
+  }
+});
+
+/** A message as it looks: code without backquotes, lines as they fall. */
+const flat = (text: string): string => text.replaceAll('`', '').replaceAll(/\s+/g, ' ');

@@ -1,0 +1,41 @@
+/** `test` for the browser: each gets a page of its own, watched for what no page of the site may do. */
+import path from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { expect, inject, test as plain } from 'vitest';
+import { watch } from './watch.ts';
+
+const screenshots = path.resolve(import.meta.dirname, '../.docusaurus/screenshots');
+
+const nothing: BrowserContextOptions = {};
+
+export const test = plain
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads the names out of the pattern
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }): Promise<Browser> => {
+    const browser = await chromium.connect(inject('chromium'));
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  /** What the page's context is made with; `test.override` changes it. */
+  .extend('options', nothing)
+  .extend('page', async ({ browser, options, task }, { onCleanup }) => {
+    const site = inject('site');
+    const context = await browser.newContext({
+      baseURL: site,
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(8_000);
+    const complaints = watch(context, new URL(site).origin);
+    const page = await context.newPage();
+    onCleanup(async () => {
+      if (task.result?.state === 'fail') {
+        const name = `${task.name.replaceAll(/[^\w]+/g, '-').slice(0, 80)}.png`;
+        await page.screenshot({ path: path.join(screenshots, name), fullPage: true });
+        console.log(`The page as it was: apps/site/.docusaurus/screenshots/${name}`);
+      }
+      await context.close();
+      expect(complaints, 'what the page complained of, or asked of others').toEqual([]);
+    });
+    return page;
+  });

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { submissionPlugin } from '../../../solutions/submission-plugin.ts';
+
+const here = import.meta.dirname;
+const conditions = ['@gradlings/source', 'module', 'node', 'development|production'];
+
+/** The built site in Chromium: `node scripts/site.mjs test`. */
+export default defineConfig({
+  root: path.resolve(here, '../../..'),
+  ssr: { resolve: { conditions } },
+  resolve: { conditions },
+  // The same-verdict test runs the exercises' checks here as well, against each submission.
+  plugins: [submissionPlugin()],
+  test: {
+    name: 'browser',
+    dir: here,
+    include: ['**/*.test.ts'],
+    globalSetup: path.join(here, 'start.ts'),
+    // Chromium wants its share of the processor.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    expect: { poll: { timeout: 5_000, interval: 30 } },
+    slowTestThreshold: 5_000,
+  },
+});
