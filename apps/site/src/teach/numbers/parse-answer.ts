@@ -93,7 +93,7 @@ export function compareAnswers(given: Answer, expected: Answer, tolerance = 0.00
 }
 
 /** The numbers that stand at the same places, or null where the forms differ. */
-function pairUp(given: Answer, expected: Answer): [number, number][] | null {
+export function pairUp(given: Answer, expected: Answer): [number, number][] | null {
   if (given === null || expected === null) return given === expected ? [] : null;
   if (typeof given === 'number' || typeof expected === 'number') {
     return typeof given === 'number' && typeof expected === 'number' ? [[given, expected]] : null;
