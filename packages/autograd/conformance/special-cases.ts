@@ -45,12 +45,26 @@ const pairs = {
 
 /** Where a derivative exists only by agreement, so that a second one means nothing. */
 const kinks: { readonly [name: string]: readonly Sample[] } = {
+  dist: [1, 1.5, 2, 3].map((p) => [exact([2], [1, 2]), exact([2], [1, 2]), p]),
   var: [[exact([], [2])], [exact([1], [2])]],
   std: [[exact([], [2])], [exact([3], [2, 2, 2])]],
   polygamma: [
     [1, oneButPole],
     [2, onePerElement],
   ],
+  leakyRelu: [[onePerElement], [onePerElement, -0.5]],
+  threshold: [[onePerElement, 0.5, 20]],
+  elu: [[onePerElement], [onePerElement, 2]],
+  celu: [[onePerElement], [onePerElement, 2]],
+  gelu: [[onePerElement], [onePerElement, { approximate: 'tanh' }]],
+  softplus: [[onePerElement], [onePerElement, 2, 1]],
+  hardtanh: [[onePerElement], [onePerElement, -0.5, 2]],
+  hardshrink: [[onePerElement], [onePerElement, 1]],
+  softshrink: [[onePerElement], [onePerElement, 1]],
+  prelu: [[onePerElement, exact([1], [0.25])]],
+  logit: [[onePerElement], [onePerElement, 0.125]],
+  round: [[onePerElement], [onePerElement, { decimals: 1 }]],
+  nanToNum: [[onePerElement]],
   lerp: [0.25, 0.75].map((weight) => [pairs.a, pairs.b, weight]),
   addcmul: [[exact([1], [0.5]), pairs.a, pairs.b]],
   addcdiv: [[exact([1], [0.5]), pairs.a, pairs.b]],
@@ -76,7 +90,10 @@ function byForm({ name, samples }: Operation): Sample[] {
   );
   if (takesTwo) return [[pairs.a, pairs.b]];
   const takesDim = samples.some((s) => isFloatTensor(s[0]) && s.length === 2 && s[1] === 0);
-  if (takesDim && !['unsqueeze', 'squeeze', 'transpose', 'select'].includes(name)) {
+  if (
+    takesDim &&
+    !['unsqueeze', 'squeeze', 'transpose', 'select', 'rot90', 'combinations'].includes(name)
+  ) {
     const extra = name === 'norm' ? [2] : [];
     return [[exact([rows.length, 3], rows.flat()), ...extra, 1]];
   }

@@ -25,6 +25,7 @@ import * as diagonals from './ops/diagonals.ts';
 import * as differences from './ops/differences.ts';
 import * as dimensions from './ops/dimensions.ts';
 import * as dist from './ops/dist.ts';
+import * as elu from './ops/elu.ts';
 import * as errorFunctions from './ops/error-functions.ts';
 import * as expand from './ops/expand.ts';
 import * as extremes from './ops/extremes.ts';
@@ -32,7 +33,10 @@ import * as floatPower from './ops/float-power.ts';
 import * as fmaxFmin from './ops/fmax-fmin.ts';
 import * as gamma from './ops/gamma.ts';
 import * as gather from './ops/gather.ts';
+import * as gelu from './ops/gelu.ts';
+import * as glu from './ops/glu.ts';
 import * as grids from './ops/grids.ts';
+import * as hardActivations from './ops/hard-activations.ts';
 import * as hyperbolics from './ops/hyperbolics.ts';
 import * as indexCopy from './ops/index-copy.ts';
 import * as indexFill from './ops/index-fill.ts';
@@ -59,10 +63,12 @@ import * as nonzero from './ops/nonzero.ts';
 import * as norm from './ops/norm.ts';
 import * as pointwise from './ops/pointwise.ts';
 import * as powers from './ops/powers.ts';
+import * as prelu from './ops/prelu.ts';
 import * as prod from './ops/prod.ts';
 import * as products from './ops/products.ts';
 import * as quantile from './ops/quantile.ts';
 import * as rearranging from './ops/rearranging.ts';
+import * as rectifiers from './ops/rectifiers.ts';
 import * as reductions from './ops/reductions.ts';
 import * as remainders from './ops/remainders.ts';
 import * as repeating from './ops/repeating.ts';
@@ -74,12 +80,15 @@ import * as running from './ops/running.ts';
 import * as scatterReduce from './ops/scatter-reduce.ts';
 import * as scatter from './ops/scatter.ts';
 import * as several from './ops/several.ts';
+import * as shrinking from './ops/shrinking.ts';
 import * as signs from './ops/signs.ts';
+import * as silu from './ops/silu.ts';
 import * as slices from './ops/slices.ts';
 import * as softmax from './ops/softmax.ts';
 import * as softplus from './ops/softplus.ts';
 import * as sorting from './ops/sorting.ts';
 import * as splitting from './ops/splitting.ts';
+import * as squashing from './ops/squashing.ts';
 import * as stack from './ops/stack.ts';
 import * as stacking from './ops/stacking.ts';
 import * as takeAlongDim from './ops/take-along-dim.ts';
@@ -115,6 +124,15 @@ const subjects: readonly object[] = [
   signs,
   nanToNum,
   softplus,
+  rectifiers,
+  prelu,
+  elu,
+  gelu,
+  silu,
+  hardActivations,
+  shrinking,
+  squashing,
+  glu,
   clamp,
   clampOneSide,
   conditional,

@@ -270,3 +270,17 @@ export type {
   SplitAtMethod,
 } from './signatures/several.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
+export type {
+  LeakyRelu,
+  Rrelu,
+  Prelu,
+  PreluMethod,
+  Threshold,
+  Elu,
+  Gelu,
+  Softplus,
+  Hardtanh,
+  Shrink,
+  ShrinkMethod,
+  Glu,
+} from './signatures/activations.ts';

@@ -29,7 +29,9 @@ function ofFloats(operation: Operation, args: readonly DrawnArgument[]) {
   return (...inputs: Tensor[]): Tensor | Tensor[] => {
     const y = functionOf(operation)(...callOf(args, 'float64', 'contiguous', inputs).args);
     if (isTensor(y) || Array.isArray(y)) return y;
-    return (y as { values: Tensor }).values;
+    // Of values and indices the values; of the smallest and the largest both.
+    const { values = Object.values(y as { [name: string]: Tensor }) } = y as { values?: Tensor };
+    return values;
   };
 }
 

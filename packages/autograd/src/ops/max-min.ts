@@ -1,31 +1,19 @@
 /** The largest or smallest: of all elements, along one dimension with its index, or of each pair. */
 import { fold } from '../define/fold.ts';
+import { pick, picks } from '../define/picks.ts';
 import type { ReductionOptions } from '../define/reduction.ts';
 import { isnan } from './logic.ts';
-import { zeros } from '../creation.ts';
-import { type Operation, operation, publish, record, type Saved } from '../operation.ts';
-import { noGrad } from '../grad-mode.ts';
+import { type Operation, operation, publish, record } from '../operation.ts';
 import { exact, type Sample, t } from '../sample.ts';
-import { normalizeDim, type Shape } from '../shape.ts';
+import { normalizeDim } from '../shape.ts';
 import type { MaxSig } from '../signatures.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { argmax, argmin } from './arg-extremes.ts';
 import { div, maximum, minimum, mul } from './arithmetic.ts';
 import { eq } from './comparison.ts';
-import { clone, to } from './copies.ts';
-import { squeeze, unsqueeze } from './dimensions.ts';
+import { to } from './copies.ts';
 import { checkNotEmpty, largest, smallest } from './extremes.ts';
-import { gather } from './gather.ts';
 import { sum } from './reductions.ts';
-import { scatterAdd } from './scatter.ts';
-
-interface Along {
-  readonly shape: Shape;
-  readonly dim: number;
-  readonly keepdim: boolean;
-  /** The place of each result along `dim`, which stays as size 1. */
-  readonly indices: Tensor;
-}
 
 const kinds = {
   max: {
@@ -78,23 +66,12 @@ const alongSamples: readonly Sample[] = [
 ];
 
 function alongRecord(name: 'max' | 'min'): Operation {
-  return operation({
+  return picks({
     name: `${name}.dim`,
     torch: `torch.${name}`,
     node: `${kinds[name].node}Backward0`,
     summary: `The ${kinds[name].word} along a dimension, and its index; of ties, the first.`,
     formula: `${name} a along dim`,
-    derivatives: {
-      a: {
-        formula: 'g at the index, 0 elsewhere',
-        saves: '',
-        rule: (g, { args }: Saved<Along>) => {
-          const { shape, dim, keepdim, indices } = args;
-          const kept = keepdim || shape.length === 0 ? g : unsqueeze(g, dim);
-          return scatterAdd(zeros(shape, { dtype: g.dtype }), dim, indices, kept);
-        },
-      },
-    },
     samples: alongSamples,
   });
 }
@@ -114,11 +91,7 @@ function extreme(name: 'max' | 'min') {
     const dim = normalizeDim(dimOrOther, a.ndim);
     checkNotEmpty(name, a, { dims: a.ndim === 0 ? [] : [dim], all: false });
     const { keepdim = false } = options;
-    const indices = find(a, dim, { keepdim: true });
-    const drop = (y: Tensor): Tensor => (keepdim ? y : squeeze(y, dim));
-    const values = noGrad(() => clone(drop(gather(a, dim, indices))));
-    record(along, values, a, null, null, { shape: a.shape, dim, keepdim, indices } satisfies Along);
-    return { values, indices: clone(drop(indices)) };
+    return pick(along, a, dim, find(a, dim, { keepdim: true }), !keepdim);
   };
   return publish(fn as unknown as MaxSig, overall, along);
 }

@@ -63,7 +63,7 @@ const normRecord = operation({
 });
 
 /** ∂y/∂a: the share of each element in the length. */
-function slope(a: Tensor, y: Tensor, { p, dims }: Measured): Tensor {
+export function slope(a: Tensor, y: Tensor, { p, dims }: Pick<Measured, 'p' | 'dims'>): Tensor {
   if (p === 0) return empty(a.shape, a.dtype);
   if (p === 1) return sign(a);
   if (Math.abs(p) === Infinity) {
