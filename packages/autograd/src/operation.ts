@@ -9,6 +9,7 @@ import { isKept, Node, type Operand, type OutputMeta } from './node.ts';
 import { SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './saved.ts';
 import type { Sample } from './sample.ts';
 import { gradientEdge, type Tensor } from './tensor.ts';
+import { type AnyFunction, interceptor } from './vmap/interceptor.ts';
 
 /** The derivative with respect to one input. */
 export interface Derivative {
@@ -76,6 +77,8 @@ export interface OperationDefinition {
   readonly method?: false;
   /** The operations that it only puts together: they are recorded in its place, and the derivatives are theirs. */
   readonly madeOf?: readonly string[];
+  /** Each element of the result depends only on the elements of the inputs that stand in its place. */
+  readonly elementwise?: true;
   /** In place of rules by input: the gradients of all inputs together. */
   readonly whole?: WholeDerivative;
 }
@@ -133,13 +136,41 @@ export type Op<F> = F & {
   readonly pairwise?: BinaryLoop;
 };
 
-/** Makes `fn` an operation's public function. */
+/** Makes `fn` an operation's public function, whose calls `vmap` can intercept. */
 export function publish<F extends object>(
   fn: F,
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
+  return publishAsItIs(interceptable(fn, definition), definition, ...further);
+}
+
+/** The same for a function that asks for the interceptor itself, since it is called so often. */
+export function publishAsItIs<F extends object>(
+  fn: F,
+  definition: Operation,
+  ...further: readonly Operation[]
+): Op<F> {
   return Object.assign(fn, { operation: definition }, further.length > 0 && { further });
+}
+
+/** Few arguments are passed on one by one: a list of them would be made anew in each call. */
+function interceptable<F extends object>(fn: F, definition: Operation): F {
+  const plain = fn as unknown as AnyFunction;
+  const call: AnyFunction = function (p, q, r, s, t, u) {
+    const n = arguments.length;
+    if (n > 6) {
+      const all = [...arguments] as unknown[];
+      return interceptor === null ? plain(...all) : interceptor(definition, plain, all);
+    }
+    if (interceptor !== null) return interceptor(definition, plain, [p, q, r, s, t, u].slice(0, n));
+    if (n === 1) return plain(p);
+    if (n === 2) return plain(p, q);
+    if (n === 3) return plain(p, q, r);
+    if (n === 4) return plain(p, q, r, s);
+    return n === 5 ? plain(p, q, r, s, t) : plain(p, q, r, s, t, u);
+  };
+  return call as unknown as F;
 }
 
 function needsGrad(x: Operand): x is Tensor {

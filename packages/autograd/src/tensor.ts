@@ -138,6 +138,11 @@ export class Tensor<S extends Shape = Shape> {
     return Array.from(contiguousData(this));
   }
 
+  /** The same, not copied where they lie in order; inside `vmap`, those of all samples. */
+  get everyNumber(): Data {
+    return contiguousData(this);
+  }
+
   /** The numbers as nested arrays, a plain value for a 0-d tensor. Source: `torch.Tensor.tolist` */
   toArray(): Nested {
     const flat = this.values();

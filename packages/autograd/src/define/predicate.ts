@@ -27,6 +27,7 @@ export function predicate(definition: PredicateDefinition): Op<Predicate> {
     formula: definition.formula,
     derivatives: {},
     samples: [[t([])], [t([0])], [t([2, 3])], ...samples],
+    elementwise: true,
   });
   const fn = (a: Tensor): Tensor => mapUnary(loop, a, 'bool');
   return publish(fn as Predicate, op);

@@ -26,6 +26,7 @@ const clampRecord = operation({
   node: ({ args }) => (args === TENSOR_BOUNDS ? 'ClampBackward0' : 'ClampBackward1'),
   summary: 'Each element, or the nearer bound where it lies beyond one.',
   formula: 'min(max(a, b), c)',
+  elementwise: true,
   derivatives: {
     a: {
       formula: 'g where b ≤ a ≤ c, else 0',

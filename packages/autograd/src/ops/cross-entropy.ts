@@ -21,7 +21,7 @@ import { scatterAdd } from './scatter.ts';
 import { logSoftmax } from './softmax.ts';
 
 /** Targets of this value do not count. */
-const IGNORED = -100;
+export const IGNORED = -100;
 
 interface Picked {
   readonly shape: Shape;
@@ -112,7 +112,7 @@ function checkClasses(a: Tensor, target: Tensor): void {
     );
   }
   const size = a.shape.at(-1)!;
-  const wrong = target.values().find((c) => c !== IGNORED && (c < 0 || c >= size));
+  const wrong = target.everyNumber.find((c) => c !== IGNORED && (c < 0 || c >= size));
   if (wrong !== undefined) {
     throw fail(
       RangeError,

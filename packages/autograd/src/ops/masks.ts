@@ -18,6 +18,7 @@ const maskedFillRecord = operation({
   node: ({ args }) => (args === TENSOR_VALUE ? 'MaskedFillBackward1' : 'MaskedFillBackward0'),
   summary: 'Each element, or the value where the mask is true.',
   formula: 'b ? c : a',
+  elementwise: true,
   derivatives: {
     a: { formula: '0 where b, else g', saves: 'b', rule: (g, { b }) => where(b, zero(g), g) },
     c: { formula: 'g where b, else 0', saves: 'b', rule: (g, { b }) => where(b, g, zero(g)) },
