@@ -87,6 +87,7 @@ const samples: readonly Sample[] = [
 ];
 
 function areaUnder(name: 'trapezoid' | 'cumulativeTrapezoid'): Op<Trapezoid> {
+  const whole = name === 'trapezoid';
   const fn = (
     y: Tensor,
     xOrOptions?: Tensor | TrapezoidOptions,
@@ -96,17 +97,15 @@ function areaUnder(name: 'trapezoid' | 'cumulativeTrapezoid'): Op<Trapezoid> {
     const { dx = 1, dim = -1 } = isTensor(xOrOptions) ? given : (xOrOptions ?? {});
     const d = normalizeDim(dim, y.ndim);
     const areas = pieces(y, x, d);
-    const total = name === 'trapezoid' ? sum : cumsum;
-    if (x !== undefined) return div(total(areas, d), 2);
-    return name === 'trapezoid' ? mul(sum(areas, d), dx / 2) : cumsum(mul(areas, dx / 2), d);
+    if (x !== undefined) return div(whole ? sum(areas, d) : cumsum(areas, d), 2);
+    return whole ? mul(sum(areas, d), dx / 2) : cumsum(mul(areas, dx / 2), d);
   };
   return composite(fn as unknown as Trapezoid, {
     name,
-    torch: name === 'trapezoid' ? 'torch.trapezoid' : 'torch.cumulative_trapezoid',
-    summary:
-      name === 'trapezoid'
-        ? 'The area under the points, with straight lines between them.'
-        : 'The area under the points up to each of them, with straight lines between them.',
+    torch: whole ? 'torch.trapezoid' : 'torch.cumulative_trapezoid',
+    summary: whole
+      ? 'The area under the points, with straight lines between them.'
+      : 'The area under the points up to each of them, with straight lines between them.',
     formula: 'Σ (aᵢ + aᵢ₊₁) / 2 · (bᵢ₊₁ − bᵢ)',
     madeOf: ['add', 'mul', 'sum'],
     method: false,
