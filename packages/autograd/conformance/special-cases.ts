@@ -1,6 +1,12 @@
 /** Cases beside an operation's own samples: every sort of number that may surprise. */
 import type { Operation } from '../src/operation.ts';
-import { exact, type Sample, type SampleArgument, type TensorSample } from '../src/sample.ts';
+import {
+  exact,
+  fixed,
+  type Sample,
+  type SampleArgument,
+  type TensorSample,
+} from '../src/sample.ts';
 
 const numbers = [-Infinity, -2.5, -1, -0.5, -0, 0, 0.5, 1, 2, Infinity, NaN];
 
@@ -32,6 +38,10 @@ const onePerElement = exact([numbers.length], numbers);
 // PyTorch's slope of digamma misses its poles: sin π is rounded to 10⁻¹⁶ there.
 const numbersButPole = numbers.filter((x) => x !== -1);
 const oneButPole = exact([numbersButPole.length], numbersButPole);
+// PyTorch's gelu of ∞ is nan in float32 and ∞ in float64.
+const numbersButInfinity = numbers.filter((x) => x !== Infinity);
+const oneButInfinity = exact([numbersButInfinity.length], numbersButInfinity);
+
 const pairs = {
   a: exact(
     [numbers.length ** 2],
@@ -43,8 +53,22 @@ const pairs = {
   ),
 };
 
+const reductions = ['sum', 'prod', 'mean', 'amax', 'amin'];
+
+/** Ties, two zeros, an infinity beside a zero, and what is no number. */
+const threeToAPlace = [
+  exact([4], [3, 0, 0, NaN]),
+  0,
+  fixed([8], [0, 0, 0, 1, 1, 1, 2, 3]),
+  exact([8], [3, 1, 3, 0, 4, 0, Infinity, 1]),
+] as const;
+
 /** Where a derivative exists only by agreement, so that a second one means nothing. */
 const kinks: { readonly [name: string]: readonly Sample[] } = {
+  scatterReduce: reductions.flatMap((kind) => [
+    [...threeToAPlace, kind],
+    [...threeToAPlace, kind, { includeSelf: false }],
+  ]),
   dist: [1, 1.5, 2, 3].map((p) => [exact([2], [1, 2]), exact([2], [1, 2]), p]),
   var: [[exact([], [2])], [exact([1], [2])]],
   std: [[exact([], [2])], [exact([3], [2, 2, 2])]],
@@ -56,7 +80,7 @@ const kinks: { readonly [name: string]: readonly Sample[] } = {
   threshold: [[onePerElement, 0.5, 20]],
   elu: [[onePerElement], [onePerElement, 2]],
   celu: [[onePerElement], [onePerElement, 2]],
-  gelu: [[onePerElement], [onePerElement, { approximate: 'tanh' }]],
+  gelu: [[oneButInfinity], [onePerElement, { approximate: 'tanh' }]],
   softplus: [[onePerElement], [onePerElement, 2, 1]],
   hardtanh: [[onePerElement], [onePerElement, -0.5, 2]],
   hardshrink: [[onePerElement], [onePerElement, 1]],

@@ -3,13 +3,14 @@ import { type DType, isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { type UnaryLoop, unaryLoop } from '../kernels/kernel.ts';
 import type { Node } from '../node.ts';
-import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
+import { type Derivative, type Op, operation, publishAsItIs, record } from '../operation.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Shape } from '../shape.ts';
 import type { Pointwise } from '../signatures.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { floatsOnly } from './floats-only.ts';
+import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
 
 interface UnaryDefinition {
   readonly name: string;
@@ -57,8 +58,10 @@ interface ParametricDefinition extends Omit<UnaryDefinition, 'f'> {
   readonly f: (x: number, p: number, q: number, r: number) => number;
   /** What up to three further arguments are when left out; a rule reads all three as `args`. */
   readonly numbers: readonly number[];
+  /** What they are in samples where they may not be left out. */
+  readonly given?: readonly number[];
   /** Throws for numbers that make no sense. */
-  readonly check?: (p: number, q: number, r: number) => void;
+  readonly check?: (p: number, q: number, dtype: DType) => void;
 }
 
 /** How such an operation is called where its function is not the public one. */
@@ -81,7 +84,8 @@ function elementwise<F extends object>(
   const { name, derivative, domain = [-2, 2], samples = [] } = definition;
   const { keepsWhole, refusesBool, floats } = definition;
   const loop = unaryLoop(name, definition.f);
-  const [lo, hi] = domain;
+  const shapes = [[], [0], [4], [2, 3]];
+  const given = told?.given ?? [];
   const op = operation({
     name,
     torch: definition.torch ?? `torch.${name}`,
@@ -89,11 +93,13 @@ function elementwise<F extends object>(
     summary: definition.summary,
     formula: definition.formula,
     derivatives: { a: derivative },
-    samples: [[t([], lo, hi)], [t([0], lo, hi)], [t([4], lo, hi)], [t([2, 3], lo, hi)], ...samples],
+    samples: [...shapes.map((shape) => [t(shape, ...domain), ...given]), ...samples],
     ...(definition.method === false && { method: false }),
+    elementwise: true,
   });
   const [p0 = 0, q0 = 0, r0 = 0] = told?.numbers ?? [];
   const fn = (a: Tensor, p = p0, q = q0, r = r0): Tensor => {
+    if (interceptor !== null) return interceptor(op, fn as AnyFunction, [a, p, q, r]) as Tensor;
     const { dtype } = a.storage;
     if (dtype === 'bool' && refusesBool !== undefined) {
       throw fail(TypeError, refusesBool, "For numbers, convert first: x.to('int32').");
@@ -101,8 +107,8 @@ function elementwise<F extends object>(
     if (floats !== undefined) floatsOnly(floats, dtype);
     const out = keepsWhole === true || isFloatingPoint(dtype) ? dtype : 'float32';
     if (told === null) return record(op, mapUnary(loop, a, out), a, null, null, null);
-    if (told.check !== undefined) told.check(p, q, r);
+    if (told.check !== undefined) told.check(p, q, dtype);
     return record(op, mapUnary(loop, a, out, p, q, r), a, null, null, [p, q, r]);
   };
-  return publish(fn as unknown as F, op);
+  return publishAsItIs(fn as unknown as F, op);
 }

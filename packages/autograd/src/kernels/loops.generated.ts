@@ -167,15 +167,12 @@ export const loops: {
       }
     },
     hardsigmoid: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u <= -3 ? 0 : u >= 3 ? 1 : (u + 3) / 6;
-      }
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.min(Math.max(x[xi]! + 3, 0), 6) / 6;
     },
     hardswish: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
-        y[yi + i] = u <= -3 ? 0 : u >= 3 ? u : (u * (u + 3)) / 6;
+        y[yi + i] = (u * Math.min(Math.max(u + 3, 0), 6)) / 6;
       }
     },
     sinh: (x, xi, xs, y, yi, n) => {
@@ -266,7 +263,7 @@ export const loops: {
     softshrink: (x, xi, xs, y, yi, n, p) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
-        y[yi + i] = u > p ? u - p : u < -p ? u + p : 0;
+        y[yi + i] = u > p ? u - p : u < -p ? u + p : u === u ? 0 : u;
       }
     },
     signbit: (x, xi, xs, y, yi, n) => {

@@ -49,6 +49,7 @@ const polygammaRecord = operation({
       rule: (g, { a, args: n }: Saved<number>) => mul(g, polygamma(n + 1, a)),
     },
   },
+  elementwise: true,
   samples: [
     [1, t([], 0.2, 3)],
     [1, t([0], 0.2, 3)],

@@ -30,6 +30,7 @@ export const positive: Op<Pointwise> = publish(
     summary: 'The tensor itself.',
     formula: 'a',
     derivatives: { a: { formula: 'g', saves: '', rule: (g) => g } },
+    elementwise: true,
     samples: [[t([])], [t([0])], [t([2, 3])], [fixed([2], [1, -2])]],
   }),
 );
