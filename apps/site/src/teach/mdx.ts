@@ -2,13 +2,15 @@ import type { ComponentType } from 'react';
 import * as drawn from '#drawn';
 import { near } from './near.tsx';
 
+export const SurfaceLab = near(
+  async () => (await import('./surface/surface-lab.tsx')).SurfaceLab,
+  drawn.SurfaceLab,
+  '40rem',
+);
+
 /** The teaching components that a lesson may use without an import, by their names in MDX. */
 export const teach: Record<string, ComponentType<never>> = {
-  SurfaceLab: near(
-    async () => (await import('./surface/surface-lab.tsx')).SurfaceLab,
-    drawn.SurfaceLab,
-    '40rem',
-  ),
+  SurfaceLab,
   SlopeLab: near(
     async () => (await import('./slope/slope-lab.tsx')).SlopeLab,
     drawn.SlopeLab,
