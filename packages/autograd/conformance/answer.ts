@@ -74,7 +74,7 @@ export function answerTo(
   const call = callOf(args, dtype, layout);
   const values = outputsOf(functionOf(operationNamed(op))(...call.args));
   const outputs = values.filter((y) => y.requiresGrad);
-  const node = outputs[0]?.gradFn?.name ?? '';
+  const node = outputs.find((y) => y.gradFn !== null)?.gradFn!.name ?? '';
   if (outputs.length === 0 || node === NOT_IMPLEMENTED) {
     return { node, values, grads: [], second: [] };
   }

@@ -76,6 +76,13 @@ const kinks: { readonly [name: string]: readonly Sample[] } = {
     [1, oneButPole],
     [2, onePerElement],
   ],
+  clamp: [
+    [onePerElement, -1, 1],
+    [onePerElement, null, 0],
+    [onePerElement, NaN, 1],
+    [pairs.a, pairs.b, null],
+    [exact([1], [0.5]), pairs.a, pairs.b],
+  ],
   leakyRelu: [[onePerElement], [onePerElement, -0.5]],
   threshold: [[onePerElement, 0.5, 20]],
   elu: [[onePerElement], [onePerElement, 2]],

@@ -590,6 +590,253 @@ type Smaller<A extends number, B extends number> = number extends A | B
     ? B
     : A;
 
+/** A last dimension laid on a diagonal of two. Source: `torch.diag_embed` */
+export type DiagEmbed<
+  S extends Shape,
+  K extends number,
+  D1 extends number,
+  D2 extends number,
+> = number extends S['length']
+  ? Shape
+  : [D1, D2] extends [-2, -1]
+    ? S extends readonly [...infer Front extends Shape, infer N extends number]
+      ? [...Front, Plus<N, Distance<K>>, Plus<N, Distance<K>>]
+      : OutOfRange<S, D1>
+    : Dynamic<[...S, 0]>;
+/** |K| */
+type Distance<K extends number> = `${K}` extends `-${infer N extends number}` ? N : K;
+
+/** Source: `torch.diag` */
+export type Diag<S extends Shape, K extends number> = number extends S['length']
+  ? Shape
+  : S extends readonly [number]
+    ? DiagEmbed<S, K, -2, -1>
+    : S extends readonly [number, number]
+      ? Diagonal<S, K, 0, 1>
+      : `diag(): Supports 1D or 2D tensors. Got ${S['length']}D`;
+
+/** Source: `torch.diagflat` */
+export type Diagflat<S extends Shape, K extends number> = number extends S['length']
+  ? [number, number]
+  : DiagEmbed<[Numel<S>], K, -2, -1>;
+
+/** Windows along a dimension; how many only where they are a step of 1 apart. Source: `torch.Tensor.unfold` */
+export type Unfold<
+  S extends Shape,
+  D extends number,
+  Size extends number,
+  Step extends number,
+> = number extends S['length']
+  ? Shape
+  : Dim<S, D> extends infer I extends number
+    ? S extends readonly []
+      ? [Size]
+      : AtLeast<S[I], Size> extends false
+        ? `maximum size for tensor at dimension ${I} is ${S[I]} but size is ${Size}`
+        : [...With<S, I, Step extends 1 ? Plus<Minus<S[I], Size>, 1> : number>, Size]
+    : Dim<S, D>;
+
+/** One dimension as several. Source: `torch.unflatten` */
+export type Unflatten<S extends Shape, D extends number, N extends Shape> = number extends
+  | S['length']
+  | N['length']
+  ? Shape
+  : N extends readonly []
+    ? 'unflatten: sizes must be non-empty'
+    : Dim<S, D> extends infer I extends number
+      ? number extends I
+        ? Shape
+        : SizesAt<S, I, Inferred<N>>
+      : Dim<S, D>;
+type SizesAt<
+  S extends Shape,
+  I extends number,
+  N extends Shape,
+  Out extends Shape = [],
+> = S extends readonly [infer M extends number, ...infer R extends Shape]
+  ? Out['length'] extends I
+    ? [...Out, ...N, ...R]
+    : SizesAt<R, I, N, [...Out, M]>
+  : Out;
+
+/** One dimension at another place; of several, only how many there are. Source: `torch.movedim` */
+export type Movedim<
+  S extends Shape,
+  From extends number | Shape,
+  To extends number | Shape,
+> = number extends S['length']
+  ? Shape
+  : [From, To] extends [infer F extends number, infer G extends number]
+    ? Dim<S, F> extends infer I extends number
+      ? Dim<S, G> extends infer J extends number
+        ? number extends I | J
+          ? Dynamic<S>
+          : S extends readonly []
+            ? S
+            : Insert<Without<S, I>, J, S[I]>
+        : Dim<S, G>
+      : Dim<S, F>
+    : Dynamic<S>;
+
+/** Source: `torch.tile` */
+export type Tile<S extends Shape, N extends Shape, Out extends Shape = []> = number extends
+  | S['length']
+  | N['length']
+  ? Shape
+  : N extends readonly [...infer NI extends Shape, infer Q extends number]
+    ? S extends readonly [...infer SI extends Shape, infer P extends number]
+      ? Tile<SI, NI, [Product<P, Q>, ...Out]>
+      : [...N, ...Out]
+    : [...S, ...Out];
+
+/** Source: `torch.repeat_interleave` */
+export type RepeatInterleave<
+  S extends Shape,
+  R,
+  D extends number | null,
+> = number extends S['length']
+  ? [D] extends [null]
+    ? [number]
+    : Shape
+  : [D] extends [number]
+    ? Dim<S, D> extends infer I extends number
+      ? With<S, I, R extends number ? Product<S[I], R> : number>
+      : Dim<S, D>
+    : [R extends number ? Product<Numel<S>, R> : number];
+
+/** Source: `torch.rot90` */
+export type Rot90<S extends Shape, K extends number, P extends Shape> = number extends
+  | S['length']
+  | P['length']
+  ? Shape
+  : K extends 0 | 2 | -2
+    ? S
+    : K extends 1 | -1 | 3 | -3
+      ? Transpose<S, P[0] & number, P[1] & number>
+      : Dynamic<S>;
+
+/** With at least so many dimensions. Source: `torch.atleast_1d`, `torch.atleast_2d`, `torch.atleast_3d` */
+export type Atleast<S extends Shape, N extends 1 | 2 | 3> = number extends S['length']
+  ? Shape
+  : S extends readonly []
+    ? [[1], [1, 1], [1, 1, 1]][N extends 1 ? 0 : N extends 2 ? 1 : 2]
+    : S extends readonly [infer P extends number]
+      ? [[P], [1, P], [1, P, 1]][N extends 1 ? 0 : N extends 2 ? 1 : 2]
+      : S extends readonly [number, number]
+        ? N extends 3
+          ? [...S, 1]
+          : S
+        : S;
+type EachAtleast<L extends readonly Shape[], N extends 1 | 2 | 3> = {
+  -readonly [K in keyof L]: Atleast<L[K], N>;
+};
+
+/** Source: `torch.hstack` */
+export type Hstack<L extends readonly Shape[]> = L extends readonly []
+  ? 'hstack expects a non-empty TensorList'
+  : SideBySide<EachAtleast<L, 1>>;
+type SideBySide<L extends readonly Shape[]> = number extends L['length'] | L[0]['length']
+  ? Shape
+  : Cat<L, L[0] extends readonly [number] ? 0 : 1>;
+/** Source: `torch.vstack` */
+export type Vstack<L extends readonly Shape[]> = L extends readonly []
+  ? 'vstack expects a non-empty TensorList'
+  : Cat<EachAtleast<L, 2>, 0>;
+/** Source: `torch.dstack` */
+export type Dstack<L extends readonly Shape[]> = L extends readonly []
+  ? 'dstack expects a non-empty TensorList'
+  : Cat<EachAtleast<L, 3>, 2>;
+/** Source: `torch.column_stack` */
+export type ColumnStack<L extends readonly Shape[]> = L extends readonly []
+  ? 'column_stack expects a non-empty TensorList'
+  : SideBySide<{
+      -readonly [K in keyof L]: L[K] extends readonly []
+        ? [1, 1]
+        : L[K] extends readonly [infer N extends number]
+          ? [N, 1]
+          : L[K];
+    }>;
+
+/** Rows and columns of all matrices added up. Source: `torch.block_diag` */
+export type BlockDiag<
+  L extends readonly Shape[],
+  Rows extends number = 0,
+  Columns extends number = 0,
+> = number extends L['length']
+  ? [number, number]
+  : L extends readonly [infer S extends Shape, ...infer Further extends readonly Shape[]]
+    ? number extends S['length']
+      ? [number, number]
+      : Atleast<S, 2> extends [infer M extends number, infer N extends number]
+        ? BlockDiag<Further, Plus<Rows, M>, Plus<Columns, N>>
+        : 'torch.block_diag: Input tensors must have 2 or fewer dimensions.'
+    : Rows extends 0
+      ? [1, 0]
+      : [Rows, Columns];
+
+/** The common shape of all. Source: `torch.broadcast_tensors` */
+export type BroadcastAll<
+  L extends readonly Shape[],
+  Out extends Shape = [],
+> = number extends L['length']
+  ? Shape
+  : L extends readonly [infer S extends Shape, ...infer Further extends readonly Shape[]]
+    ? Broadcast<Out, S> extends infer R extends Shape
+      ? BroadcastAll<Further, R>
+      : Broadcast<Out, S>
+    : Out;
+
+/** A grid over all vectors. Source: `torch.meshgrid` */
+export type Meshgrid<
+  L extends readonly Shape[],
+  Indexing extends 'ij' | 'xy',
+> = number extends L['length']
+  ? Shape
+  : Indexing extends 'xy'
+    ? Lengths<L> extends [infer M extends number, infer N extends number, ...infer R extends Shape]
+      ? [N, M, ...R]
+      : Lengths<L>
+    : Lengths<L>;
+type Lengths<L extends readonly Shape[]> = { -readonly [K in keyof L]: Numel<L[K]> };
+
+/** Source: `torch.cartesian_prod` */
+export type CartesianProd<L extends readonly Shape[]> = number extends L['length']
+  ? Shape
+  : L extends readonly [infer S extends Shape]
+    ? S
+    : [Numel<Lengths<L>>, L['length']];
+
+/** Source: `torch.take_along_dim` */
+export type TakeAlongDim<
+  S extends Shape,
+  I extends Shape,
+  D extends number | null,
+> = number extends S['length'] | I['length']
+  ? Shape
+  : [D] extends [number]
+    ? Dim<S, D> extends infer K extends number
+      ? Broadcast<With<S, K, 1>, With<I, K, 1>> extends infer R extends Shape
+        ? With<R, K, I[K]>
+        : Broadcast<With<S, K, 1>, With<I, K, 1>>
+      : Dim<S, D>
+    : [Numel<I>];
+
+/** A part along a dimension, however long. Source: `torch.tensor_split` */
+export type PartOf<S extends Shape, D extends number> = number extends S['length']
+  ? Shape
+  : Dim<S, D> extends infer I extends number
+    ? With<S, I, number>
+    : Dim<S, D>;
+/** The same rank, with sizes that only running tells. */
+export type AnySizes<S extends Shape> = number extends S['length'] ? Shape : Dynamic<S>;
+
+/** What is put in the place of a part has its shape. Source: `torch.select_scatter` */
+export type InPlaceOf<Part, B extends Shape> = Part extends Shape
+  ? MayEqual<Part, B> extends true
+    ? B
+    : `expected src to have a size equal to the slice of self. src size = ${List<B>}, slice size = ${List<Part>}`
+  : Part;
+
 /** Source: `torch.select` */
 export type Select<S extends Shape, D extends number, I extends number> = S extends readonly []
   ? 'select() cannot be applied to a 0-dim tensor.'

@@ -1,21 +1,20 @@
-/** Parts of a tensor: picked, put back, cut. How each is called; its comment is written by `npm run generate`. */
-import type { Shape } from '../shape-types.ts';
+/** Parts of a tensor: picked, cut. How each is called; its comment is written by `npm run generate`. */
 import type {
+  ArgwhereMethod,
   AtMethod,
   GatherMethod,
-  DiagonalMethod,
-  IndexAddMethod,
   IndexSelectMethod,
+  MaskedSelectMethod,
   NarrowMethod,
-  ScatterAddMethod,
-  ScatterMethod,
+  NonzeroMethod,
   SelectMethod,
+  SplitAtMethod,
   SplitMethod,
+  TakeAlongDimMethod,
+  TakeMethod,
+  TensorSplitMethod,
   UnbindMethod,
 } from '../signatures.ts';
-import type { Tensor } from '../tensor.ts';
-
-type TriangleMethod = <S extends Shape>(this: Tensor<S>, diagonal?: number) => Tensor<S>;
 
 export interface PartMethods {
   /**
@@ -75,14 +74,6 @@ export interface PartMethods {
    */
   readonly indexSelect: IndexSelectMethod;
   /**
-   * a, with each slice of b added to the place along the dimension that its index names.
-   *
-   * Formula: `y = a, y[c[i]] += α b[i]`
-   * Gradient: `g` to a; `α times the slices of g that the index names` to b
-   * Source: `torch.index_add`
-   */
-  readonly indexAdd: IndexAddMethod;
-  /**
    * For each index the element that stands there along the dimension.
    *
    * Formula: `y[i] = a[b[i]] along dim`
@@ -91,55 +82,75 @@ export interface PartMethods {
    */
   readonly gather: GatherMethod;
   /**
-   * a, with each element of b added to the place along the dimension that its index names.
+   * So many parts, as equal as can be, or the parts between the given places.
    *
-   * Formula: `y = a, y[c[i]] += b[i] along dim`
-   * Gradient: `g` to a; `g read at the index` to b
-   * Source: `torch.scatter_add`
+   * Formula: `y₀ = a[0 : p], y₁ = a[p : q], …`
+   * Made of: slice
+   * Source: `torch.tensor_split`
    */
-  readonly scatterAdd: ScatterAddMethod;
+  readonly tensorSplit: TensorSplitMethod;
   /**
-   * a, with each element of b in the place along the dimension that its index names.
+   * Equal parts side by side, or the parts between the given places.
    *
-   * Formula: `y = a, y[c[i]] = b[i] along dim`
-   * Gradient: `g, and 0 where b was written` to a; `g read at the index` to b
-   * Source: `torch.scatter`
+   * Formula: `y₀ = a[0 : p], y₁ = a[p : q], …`
+   * Made of: slice
+   * Source: `torch.hsplit`
    */
-  readonly scatter: ScatterMethod;
+  readonly hsplit: SplitAtMethod;
   /**
-   * The elements on a diagonal of two dimensions, which go; it comes last.
+   * Equal parts one under another, or the parts between the given places.
    *
-   * Formula: `yᵢ = aᵢ,ᵢ₊ₖ`
-   * Gradient: `g on the diagonal, zeros elsewhere`
-   * Source: `torch.diagonal`
+   * Formula: `y₀ = a[0 : p], y₁ = a[p : q], …`
+   * Made of: slice
+   * Source: `torch.vsplit`
    */
-  readonly diagonal: DiagonalMethod;
+  readonly vsplit: SplitAtMethod;
   /**
-   * The matrix with zeros above the diagonal, or one beside it.
+   * Equal parts behind one another, or the parts between the given places.
    *
-   * Formula: `aᵢⱼ where j − i ≤ d, else 0`
-   * Gradient: `g, with zeros in the same places`
-   * Source: `torch.tril`
+   * Formula: `y₀ = a[0 : p], y₁ = a[p : q], …`
+   * Made of: slice
+   * Source: `torch.dsplit`
    */
-  readonly tril: TriangleMethod;
+  readonly dsplit: SplitAtMethod;
   /**
-   * The matrix with zeros below the diagonal, or one beside it.
+   * For each index the element of that number in row-major order.
    *
-   * Formula: `aᵢⱼ where j − i ≥ d, else 0`
-   * Gradient: `g, with zeros in the same places`
-   * Source: `torch.triu`
+   * Formula: `y[i] = a[b[i]], a as a vector`
+   * Gradient: `each g added to the element it was read from`
+   * Source: `torch.take`
    */
-  readonly triu: TriangleMethod;
+  readonly take: TakeMethod;
   /**
-   * a, with the values put, or added, at the places that index tensors name together.
+   * For each index the element that stands there along the dimension; sizes of 1 stretch.
    *
-   * Formula: `y = a, y[i, j, …] = b`
-   * Gradient: `g, and 0 where values were put (not added)` to a; `g at the places` to b
-   * Source: `torch.index_put`
+   * Formula: `y[i] = a[b[i]] along dim`
+   * Made of: expand, gather
+   * Source: `torch.take_along_dim`
    */
-  indexPut(
-    indices: readonly (Tensor | null)[],
-    values: Tensor,
-    options?: { readonly accumulate?: boolean },
-  ): Tensor;
+  readonly takeAlongDim: TakeAlongDimMethod;
+  /**
+   * The elements where the mask is true, as a vector.
+   *
+   * Formula: `aᵢ where bᵢ`
+   * Gradient: `the elements of g where b, else 0`
+   * Source: `torch.masked_select`
+   */
+  readonly maskedSelect: MaskedSelectMethod;
+  /**
+   * The indices of every element that is not 0: one row for each, or a vector for each dimension.
+   *
+   * Formula: `i where aᵢ ≠ 0`
+   * Gradient: none
+   * Source: `torch.nonzero`
+   */
+  readonly nonzero: NonzeroMethod;
+  /**
+   * The indices of every element that is not 0, one row for each.
+   *
+   * Formula: `i where aᵢ ≠ 0`
+   * Gradient: none
+   * Source: `torch.argwhere`
+   */
+  readonly argwhere: ArgwhereMethod;
 }

@@ -2,18 +2,27 @@
 import type {
   AsStridedMethod,
   BroadcastToMethod,
+  ExpandAsMethod,
   ExpandMethod,
   FlattenMethod,
+  MovedimMethod,
   PermuteMethod,
+  PointwiseMethod,
+  RavelMethod,
+  RepeatInterleaveMethod,
   RepeatMethod,
+  ReshapeAsMethod,
   ReshapeMethod,
+  Rot90Method,
   SqueezeMethod,
   TMethod,
+  TileMethod,
   TransposeMethod,
+  UnflattenMethod,
+  UnfoldMethod,
   UnsqueezeMethod,
   ViewMethod,
 } from '../signatures.ts';
-import type { Tensor } from '../tensor.ts';
 
 export interface ShapeMethods {
   /**
@@ -112,4 +121,116 @@ export interface ShapeMethods {
    * Source: `torch.as_strided`
    */
   readonly asStrided: AsStridedMethod;
+  /**
+   * All elements in one dimension.
+   *
+   * Formula: `a, as a vector`
+   * Made of: view
+   * Source: `torch.ravel`
+   */
+  readonly ravel: RavelMethod;
+  /**
+   * The same elements in order, in the shape of another tensor, without a copy.
+   *
+   * Formula: `a, as the shape of b`
+   * Made of: view
+   * Source: `torch.Tensor.view_as`
+   */
+  readonly viewAs: ReshapeAsMethod;
+  /**
+   * The same elements in order, in the shape of another tensor; copies only where it must.
+   *
+   * Formula: `a, as the shape of b`
+   * Made of: view
+   * Source: `torch.Tensor.reshape_as`
+   */
+  readonly reshapeAs: ReshapeAsMethod;
+  /**
+   * One dimension split into several.
+   *
+   * Formula: `a, as another shape`
+   * Made of: view
+   * Source: `torch.unflatten`
+   */
+  readonly unflatten: UnflattenMethod;
+  /**
+   * Dimensions moved to other places; the others stay in order.
+   *
+   * Formula: `a, dimensions reordered`
+   * Made of: permute, alias
+   * Source: `torch.movedim`
+   */
+  readonly movedim: MovedimMethod;
+  /**
+   * The same as transpose.
+   *
+   * Formula: `aᵀ`
+   * Made of: transpose
+   * Source: `torch.swapaxes`
+   */
+  readonly swapaxes: TransposeMethod;
+  /**
+   * The same as transpose.
+   *
+   * Formula: `aᵀ`
+   * Made of: transpose
+   * Source: `torch.swapdims`
+   */
+  readonly swapdims: TransposeMethod;
+  /**
+   * Stretched to the shape of another tensor.
+   *
+   * Formula: `a, repeated`
+   * Made of: expand
+   * Source: `torch.Tensor.expand_as`
+   */
+  readonly expandAs: ExpandAsMethod;
+  /**
+   * All windows of a size along a dimension, a step apart; a last dimension runs within each.
+   *
+   * Formula: `y[i, …, j] = a[i · step + j, …]`
+   * Gradient: `each g added to the element it was read from`
+   * Source: `torch.Tensor.unfold`
+   */
+  readonly unfold: UnfoldMethod;
+  /**
+   * The tensor laid side by side with itself, so many times along the last dimensions.
+   *
+   * Formula: `a, repeated`
+   * Made of: repeat
+   * Source: `torch.tile`
+   */
+  readonly tile: TileMethod;
+  /**
+   * Every element or slice several times in a row.
+   *
+   * Formula: `a₀, a₀, …, a₁, a₁, …`
+   * Made of: view, unsqueeze, expand, clone, indexSelect
+   * Source: `torch.repeat_interleave`
+   */
+  readonly repeatInterleave: RepeatInterleaveMethod;
+  /**
+   * Left and right exchanged: the second dimension reversed.
+   *
+   * Formula: `a, reversed`
+   * Made of: flip
+   * Source: `torch.fliplr`
+   */
+  readonly fliplr: PointwiseMethod;
+  /**
+   * Up and down exchanged: the first dimension reversed.
+   *
+   * Formula: `a, reversed`
+   * Made of: flip
+   * Source: `torch.flipud`
+   */
+  readonly flipud: PointwiseMethod;
+  /**
+   * Rotated by k right angles in the plane of two dimensions, from the first to the second.
+   *
+   * Formula: `yᵢⱼ = a[j, n − 1 − i] for k = 1`
+   * Gradient: `g, rotated back`
+   * Source: `torch.rot90`
+   */
+  readonly rot90: Rot90Method;
 }

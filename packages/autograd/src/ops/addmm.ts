@@ -5,7 +5,8 @@ import { type Op, operation, publish, record, type Saved } from '../operation.ts
 import { t } from '../sample.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul } from './arithmetic.ts';
-import { expand, t as transposed } from './dimensions.ts';
+import { t as transposed } from './dimensions.ts';
+import { expand } from './expand.ts';
 import { mm } from './products.ts';
 
 export interface AddmmOptions {

@@ -7,12 +7,12 @@
 import { view as viewOperation } from '../define/view.ts';
 import { fail } from '../errors.ts';
 import { type Op, publish, record, type Saved } from '../operation.ts';
-import { Rows } from '../rows.ts';
 import { t } from '../sample.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import type { AsStrided } from '../signatures.ts';
 import { empty, type Tensor, viewAs } from '../tensor.ts';
 import { div } from './arithmetic.ts';
+import { offsetsOf } from './at-places.ts';
 import { indexAdd } from './index-select.ts';
 import { reshape } from './views.ts';
 
@@ -140,24 +140,22 @@ function backToInput(g: Tensor, { input, output }: Reread): Tensor {
 /** Where each element is read, counted from `start`. */
 function placesOf({ shape, strides, offset }: Geometry, start: number): Tensor<[number]> {
   const places = empty<[number]>([sizeOf(shape)], 'int32');
-  let at = places.offset;
-  for (const rows = new Rows(shape, [strides], [offset - start]); !rows.done; rows.next()) {
-    const step = rows.steps[0]!;
-    let place = rows.offsets[0]!;
-    for (let k = 0; k < rows.length; k++, place += step) places.data[at++] = place;
-  }
+  places.data.set(offsetsOf(shape, strides, offset - start), places.offset);
   return places;
 }
 
 /** How often each place is read, 1 where it is not; null if none is read more than once. */
-function readingsOf(geometry: Geometry, start: number, like: Tensor): Tensor | null {
+function readingsOf(
+  { shape, strides, offset }: Geometry,
+  start: number,
+  like: Tensor,
+): Tensor | null {
   const counts = empty(like.shape, like.dtype);
-  const { data, offset } = counts;
   let most = 0;
-  for (const place of placesOf(geometry, start).values()) {
-    most = Math.max(most, ++data[offset + place]!);
+  for (const place of offsetsOf(shape, strides, offset - start)) {
+    most = Math.max(most, ++counts.data[counts.offset + place]!);
   }
   if (most < 2) return null;
-  for (let i = 0; i < counts.numel(); i++) data[offset + i] ||= 1;
+  for (let i = 0; i < counts.numel(); i++) counts.data[counts.offset + i] ||= 1;
   return counts;
 }

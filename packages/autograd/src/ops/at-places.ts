@@ -3,8 +3,21 @@
  * one plain loop. Nothing here is recorded; the operations do that.
  */
 import type { Data, DType } from '../dtype.ts';
-import type { Shape } from '../shape.ts';
+import { Rows } from '../rows.ts';
+import { type Shape, sizeOf } from '../shape.ts';
 import { contiguousData, copyContiguous, empty, type Tensor } from '../tensor.ts';
+
+/** Where each element lies that is read with these strides from `start`, in row-major order. */
+export function offsetsOf(shape: Shape, strides: readonly number[], start: number): Int32Array {
+  const places = new Int32Array(sizeOf(shape));
+  let at = 0;
+  for (const rows = new Rows(shape, [strides], [start]); !rows.done; rows.next()) {
+    const step = rows.steps[0]!;
+    let place = rows.offsets[0]!;
+    for (let k = 0; k < rows.length; k++, place += step) places[at++] = place;
+  }
+  return places;
+}
 
 /** Works out where in the storage of a tensor the elements lie. */
 export type FindPlaces = (y: Tensor) => Int32Array;

@@ -4,22 +4,31 @@ import { scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { ternaryLoop } from '../kernels/kernel.ts';
 import { type Op, operation, publish, record } from '../operation.ts';
-import { fixed, t } from '../sample.ts';
+import { exact, fixed, t } from '../sample.ts';
 import type { Where } from '../signatures.ts';
 import { empty, resultType, type Tensor } from '../tensor.ts';
+import { nonzero } from './nonzero.ts';
 
 const whereOperation = operation({
   name: 'where',
   torch: 'torch.where',
   node: 'WhereBackward0',
-  summary: 'The element of b where a is true, the element of c where it is false.',
+  summary:
+    'The element of b where a is true, the element of c where it is false; of a alone, where it is not 0.',
   formula: 'a ? b : c',
+  elementwise: true,
   method: false,
   samples: [
     [fixed([3], [1, 0, 1], 'bool'), t([3]), t([3])],
     [fixed([2, 1], [1, 0], 'bool'), t([3]), t([2, 3])],
     [fixed([], [0], 'bool'), t([]), t([2])],
     [fixed([0], [], 'bool'), t([1]), t([0])],
+    [fixed([3], [1, 0, 1], 'bool'), t([3]), 0.5],
+    [fixed([3], [1, 0, 1], 'bool'), -1, t([2, 3])],
+    [fixed([2], [1, 0], 'bool'), 1.5, -0.5],
+    [fixed([2], [1, 0], 'bool'), fixed([2], [3, 4]), t([])],
+    [fixed([2, 2], [1, 0, 0, 1], 'bool')],
+    [exact([], [2])],
   ],
   // The branch that was not taken gets 0, and 0 · ∞ is nan: hide an infinite slope before `where`, not by it.
   derivatives: {
@@ -35,7 +44,8 @@ function zero(like: Tensor): Tensor {
 const choose = ternaryLoop('where', (a, b, c) => (a !== 0 ? b : c));
 
 export const where: Op<Where> = publish(
-  ((condition: Tensor, b: Tensor | number, c: Tensor | number): Tensor => {
+  ((condition: Tensor, b?: Tensor | number, c?: Tensor | number): Tensor | Tensor[] => {
+    if (b === undefined || c === undefined) return nonzero(condition, { asTuple: true });
     if (condition.dtype !== 'bool') {
       throw fail(
         TypeError,

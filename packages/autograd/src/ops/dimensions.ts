@@ -1,19 +1,10 @@
-/** Views that move, add, drop or stretch dimensions. */
-import { composite } from '../define/composite.ts';
+/** Views that move, add or drop dimensions. */
 import { view as viewOperation } from '../define/view.ts';
 import { fail } from '../errors.ts';
 import { type Op, publish, record, type Saved } from '../operation.ts';
 import { t } from '../sample.ts';
-import { broadcastStrides, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
-import type {
-  BroadcastTo,
-  ExpandSig,
-  Permute,
-  SqueezeSig,
-  TSig,
-  Transpose,
-  Unsqueeze,
-} from '../signatures.ts';
+import { normalizeDim, normalizeDims } from '../shape.ts';
+import type { Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../signatures.ts';
 import { Tensor, viewAs } from '../tensor.ts';
 import { warnOnce } from '../warn-once.ts';
 
@@ -50,7 +41,14 @@ export const permute: Op<Permute> = publish(
         `The shape is [${a.shape}]: name each of its ${a.ndim} dimensions once.`,
       );
     }
-    const order = dims.length === 0 ? [] : normalizeDims(dims, a.ndim);
+    const order = dims.map((d) => normalizeDim(d, a.ndim));
+    if (new Set(order).size < order.length) {
+      throw fail(
+        RangeError,
+        'permute(): duplicate dims are not allowed.',
+        `[${dims.join(', ')}] names a dimension twice: name each once.`,
+      );
+    }
     return record(permuteRecord, reorder(a, order), a, null, null, order);
   }) as unknown as Permute,
   permuteRecord,
@@ -123,60 +121,6 @@ const transposeMatrix: Op<TSig> = publish(
 );
 export { transposeMatrix as t };
 
-const expandRecord = viewOperation({
-  name: 'expand',
-  torch: 'torch.Tensor.expand',
-  summary: 'Sizes of 1 stretched, and dimensions added in front, by reading elements again.',
-  formula: 'a, repeated',
-  // Every reading adds its share; the backward pass sums them back to the shape of a.
-  derivatives: { a: { formula: 'g, summed over the repeats', saves: '', rule: (g) => g } },
-  samples: [
-    [t([]), [2, 3]],
-    [t([3]), [2, 3]],
-    [t([2, 1]), [2, 4]],
-    [t([2, 1]), [-1, 3]],
-    [t([1]), [0]],
-  ],
-});
-
-export const expand: Op<ExpandSig> = publish(
-  ((a: Tensor, sizes: Shape): Tensor => {
-    const lead = sizes.length - a.ndim;
-    const target = sizes.map((size, i) => (size === -1 && i >= lead ? a.shape[i - lead]! : size));
-    target.forEach((size, i) => {
-      const was = a.shape[i - lead];
-      if (lead < 0 || size < 0 || (was !== undefined && was !== 1 && was !== size)) {
-        throw fail(
-          RangeError,
-          lead < 0
-            ? `expand(torch.FloatTensor{[${a.shape.join(', ')}]}, size=[${sizes.join(', ')}]): the number of sizes provided (${sizes.length}) must be greater or equal to the number of dimensions in the tensor (${a.ndim})`
-            : `The expanded size of the tensor (${size}) must match the existing size (${was ?? 1}) at non-singleton dimension ${i}.  Target sizes: [${target.join(', ')}].  Tensor sizes: [${a.shape.join(', ')}]`,
-          'Only a size of 1 can be stretched, and new dimensions come in front.',
-        );
-      }
-    });
-    const y = viewAs(a, target, broadcastStrides(a.shape, a.strides, target));
-    return record(expandRecord, y, a, null, null, null);
-  }) as unknown as ExpandSig,
-  expandRecord,
-);
-
-/** The same as `expand`. Source: `torch.broadcast_to` */
-export const broadcastTo = composite(
-  ((a: Tensor, shape: Shape): Tensor => expand(a, shape)) as unknown as BroadcastTo,
-  {
-    name: 'broadcastTo',
-    torch: 'torch.broadcast_to',
-    summary: 'The same as expand.',
-    formula: 'a, repeated',
-    madeOf: ['expand'],
-    samples: [
-      [t([]), [2, 3]],
-      [t([2, 1]), [2, 4]],
-    ],
-  },
-);
-
 const unsqueezeRecord = viewOperation({
   name: 'unsqueeze',
   summary: 'A dimension of size 1 added before the given place.',
@@ -199,7 +143,9 @@ const unsqueezeRecord = viewOperation({
 export const unsqueeze: Op<Unsqueeze> = publish(
   ((a: Tensor, dim: number): Tensor => {
     const at = normalizeDim(dim, a.ndim + 1);
-    const y = viewAs(a, a.shape.toSpliced(at, 0, 1), a.strides.toSpliced(at, 0, 1));
+    // Nothing moves along a size of 1; PyTorch writes the step over all that follows.
+    const step = at === a.ndim ? 1 : a.shape[at]! * a.strides[at]!;
+    const y = viewAs(a, a.shape.toSpliced(at, 0, 1), a.strides.toSpliced(at, 0, step));
     return record(unsqueezeRecord, y, a, null, null, at);
   }) as unknown as Unsqueeze,
   unsqueezeRecord,
@@ -222,12 +168,22 @@ const squeezeRecord = viewOperation({
       rule: (g, { args }: Saved<{ dims: readonly number[] }>) => unsqueezeAll(g, args.dims),
     },
   },
-  samples: [[t([1, 3, 1])], [t([1, 3, 1]), 0], [t([2, 3]), 0], [t([1, 3, 1]), [0, 2]], [t([])]],
+  samples: [
+    [t([1, 3, 1])],
+    [t([1, 3, 1]), 0],
+    [t([2, 3]), 0],
+    [t([1, 3, 1]), [0, 2]],
+    [t([1, 3, 1]), []],
+    [t([])],
+    [t([]), 0],
+  ],
 });
 
 export const squeeze: Op<SqueezeSig> = publish(
   ((a: Tensor, dim?: number | readonly number[]): Tensor => {
-    const dims = normalizeDims(dim, a.ndim).filter((d) => a.shape[d] === 1);
+    // Of an empty list, none: for a reduction it would mean all.
+    const named = Array.isArray(dim) && dim.length === 0 ? [] : normalizeDims(dim, a.ndim);
+    const dims = named.filter((d) => a.shape[d] === 1);
     const keep = (_: number, i: number): boolean => !dims.includes(i);
     const y = viewAs(a, a.shape.filter(keep), a.strides.filter(keep));
     const form = dim === undefined ? 0 : typeof dim === 'number' ? 1 : 2;

@@ -41,9 +41,9 @@ function outOfBounds(place: number, dim: number, size: number): RangeError {
   );
 }
 
-/** An index counts places: it is whole. One without elements is anything. */
+/** An index counts places: it is whole. */
 export function checkWhole(message: string, index: Tensor): void {
-  if (index.dtype === 'int32' || index.numel() === 0) return;
+  if (index.dtype === 'int32') return;
   throw fail(
     TypeError,
     message,

@@ -8,12 +8,12 @@
 import { scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { type Op, operation, publish, record, type Saved } from '../operation.ts';
-import { Rows } from '../rows.ts';
 import { exact, fixed, t } from '../sample.ts';
 import { sameShape, type Shape } from '../shape.ts';
-import { copyContiguous, empty, type Tensor } from '../tensor.ts';
-import { expand } from './dimensions.ts';
-import { type Places, placesOf, readShape } from './places.ts';
+import { empty, type Tensor } from '../tensor.ts';
+import { addAt, putAt, readAt } from './at-places.ts';
+import { expand } from './expand.ts';
+import { type Places, placesOf, readShape, storagePlaces } from './places.ts';
 
 const indexRecord = operation({
   name: 'index',
@@ -35,41 +35,8 @@ const indexRecord = operation({
 
 /** What stands at the places. */
 export function readPlaces(a: Tensor, places: Places): Tensor {
-  const y = empty(readShape(a.shape, places), a.dtype);
-  walk(a, places, y, (x, xi, out, yi) => {
-    out[yi] = x[xi]!;
-  });
+  const y = readAt(a, storagePlaces(a, places), readShape(a.shape, places));
   return record(indexRecord, y, a, null, null, { shape: a.shape, places });
-}
-
-/** Calls `visit` for every element at the places of `a`, and the element that belongs to it in `other`. */
-function walk(
-  a: Tensor,
-  places: Places,
-  other: Tensor,
-  visit: (x: Tensor['data'], xi: number, y: Tensor['data'], yi: number) => void,
-): void {
-  const { along, front } = places;
-  const starts = new Int32Array(places.count);
-  const kept: number[] = [];
-  along.forEach((list, dim) => {
-    if (list === null) kept.push(dim);
-    else list.forEach((place, i) => (starts[i]! += place * a.strides[dim]!));
-  });
-  const shape = kept.map((d) => a.shape[d]!);
-  const aSteps = kept.map((d) => a.strides[d]!);
-  const yStrides = other.strides.toSpliced(front, places.shape.length);
-  // The places lie side by side in `other`, which is contiguous.
-  const placeStep = shape.slice(front).reduce((n, size) => n * size, 1);
-  const rows = new Rows(shape, [aSteps, yStrides], [a.offset, other.offset]);
-  const [as, ys] = rows.steps as [number, number];
-  for (; !rows.done; rows.next()) {
-    let [ai, yi] = rows.offsets as [number, number];
-    for (let k = 0; k < rows.length; k++, ai += as, yi += ys) {
-      for (let i = 0; i < starts.length; i++)
-        visit(a.data, ai + starts[i]!, other.data, yi + i * placeStep);
-    }
-  }
 }
 
 interface Put {
@@ -107,18 +74,9 @@ const indexPutRecord = operation({
 });
 
 function putPlaces(a: Tensor, places: Places, values: Tensor, accumulate: boolean): Tensor {
-  const y = copyContiguous(a);
   const shape = readShape(a.shape, places);
-  const spread = copyContiguous(sameShape(values.shape, shape) ? values : expand(values, shape));
-  if (accumulate) {
-    walk(y, places, spread, (x, xi, from, i) => {
-      x[xi]! += from[i]!;
-    });
-  } else {
-    walk(y, places, spread, (x, xi, from, i) => {
-      x[xi] = from[i]!;
-    });
-  }
+  const spread = sameShape(values.shape, shape) ? values : (expand(values, shape) as Tensor);
+  const y = (accumulate ? addAt : putAt)(a, (x) => storagePlaces(x, places), spread);
   return record(indexPutRecord, y, a, values, null, { places, accumulate } satisfies Put);
 }
 

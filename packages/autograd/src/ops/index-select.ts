@@ -58,20 +58,28 @@ export const indexSelect: Op<IndexSelectSig> = publish(
 
 /** Checks a vector of indices, and returns how many they are. */
 function checkIndex(name: string, index: Tensor, size: number): number {
+  const isAdd = name === 'index_add_()';
   if (index.ndim > 1) {
     throw fail(
       RangeError,
-      `${name}: Index is supposed to be a vector`,
-      `Its shape is [${index.shape.join(', ')}]. For an index for each element use gather.`,
+      `${name}: Index is supposed to be a vector${isAdd ? `, but got dim: ${index.ndim} with type: ${scalarTypeName[index.dtype]} and size: [${index.shape.join(', ')}]` : ''}`,
+      `Its shape is [${index.shape.join(', ')}]. For an index for each element use ${isAdd ? 'scatterAdd' : 'gather'}.`,
     );
   }
-  checkWhole(`${name}: Expected dtype int32 or int64 for index`, index);
+  checkWhole(
+    isAdd
+      ? `${name}: Expected dtype int32/int64 for index but got: ${scalarTypeName[index.dtype]}`
+      : `${name}: Expected dtype int32 or int64 for index`,
+    index,
+  );
   const wrong = index.values().find((place) => place < 0 || place >= size);
   if (wrong !== undefined) {
     throw fail(
       RangeError,
       'index out of range in self',
-      `The index ${wrong} is not between 0 and ${size - 1}.`,
+      size === 0
+        ? 'There is nothing along this dimension.'
+        : `The index ${wrong} is not between 0 and ${size - 1}.`,
     );
   }
   return index.numel();

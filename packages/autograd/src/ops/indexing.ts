@@ -1,18 +1,16 @@
 /** Indexing as in Python: `x.at(0, slice(1, 3), null, [2, 0])` is x[0, 1:3, None, [2, 0]]. */
 import { tensor } from '../creation.ts';
 import { composite } from '../define/composite.ts';
-import { view as viewOperation } from '../define/view.ts';
 import { fail } from '../errors.ts';
-import { record } from '../operation.ts';
 import { fixed, type Sample, t } from '../sample.ts';
 import type { Slice } from '../shape-types.ts';
 import type { SliceSig } from '../signatures.ts';
-import { isTensor, type Nested, type Tensor, viewAs } from '../tensor.ts';
+import { isTensor, type Nested, type Tensor } from '../tensor.ts';
 import { unsqueeze } from './dimensions.ts';
 import { readPlaces } from './index-put.ts';
 import { placesOf, tooMany } from './places.ts';
-import { select, sliceAlong } from './slices.ts';
-import { reshape } from './views.ts';
+import { placeIn, readSelected, sliceAlong, validIndices } from './slices.ts';
+import { alias, reshape } from './views.ts';
 
 /** Indices or truth values as an array, or in arrays. */
 export type IndexList = readonly (number | boolean | IndexList)[];
@@ -29,17 +27,6 @@ export const slice = ((
   stop: number | null = null,
   step = 1,
 ): Slice => ({ start, stop, step })) as unknown as SliceSig;
-
-const aliasRecord = viewOperation({
-  name: 'alias',
-  torch: 'torch.Tensor.__getitem__',
-  node: 'AliasBackward0',
-  summary: 'The whole tensor, as a view.',
-  formula: 'a',
-  method: false,
-  derivatives: { a: { formula: 'g', saves: '', rule: (g) => g } },
-  samples: [],
-});
 
 function isSlice(index: object): index is Slice {
   return 'step' in index;
@@ -132,10 +119,11 @@ export const at = composite(
       dim += n;
       for (let i = 0; i < n; i++) many.push(null);
     };
-    for (const index of indices) {
+    for (let i = 0; i < indices.length; i++) {
+      const index = indices[i]!;
       const position = positionOf(index);
       if (position !== null) {
-        y = select(y, dim, position);
+        y = selected(y, dim, position, i);
       } else if (index === null) {
         y = unsqueeze(y, dim);
         stay(1);
@@ -156,7 +144,7 @@ export const at = composite(
       }
     }
     if (many.some((index) => index !== null)) return readPlaces(y, placesOf(y, many));
-    return y === a ? record(aliasRecord, viewAs(a, a.shape, a.strides), a, null, null, null) : y;
+    return y === a ? alias(a) : y;
   },
   {
     name: 'at',
@@ -167,6 +155,19 @@ export const at = composite(
     samples,
   },
 );
+
+/** `a[index]` along `dim`; for messages, it is the `nth` of all indices. */
+function selected(a: Tensor, dim: number, index: number, nth: number): Tensor {
+  const size = a.shape[dim]!;
+  const start = placeIn(size, index);
+  if (start !== null) return readSelected(a, { shape: a.shape, dim, start, length: 1, step: 1 });
+  if (!Number.isInteger(index)) throw notAnIndex(index);
+  throw fail(
+    RangeError,
+    `index ${index} is out of bounds for dimension ${nth} with size ${size}`,
+    validIndices(size),
+  );
+}
 
 function manyOf(index: unknown): Tensor {
   if (isTensor(index)) return index;

@@ -6,7 +6,8 @@ import { broadcastShapes, type Shape, sizeOf } from '../shape.ts';
 import type { MatMulSig } from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';
 import { contiguous } from './copies.ts';
-import { expand, matrixTransposed, squeezeInPlace, unsqueeze } from './dimensions.ts';
+import { matrixTransposed, squeezeInPlace, unsqueeze } from './dimensions.ts';
+import { expand } from './expand.ts';
 import { bmm, dot, mm, mv } from './products.ts';
 import { reshape, unsafeView } from './views.ts';
 

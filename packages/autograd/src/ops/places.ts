@@ -9,6 +9,8 @@ import {
   sizeOf,
 } from '../shape.ts';
 import { contiguousData, type Tensor } from '../tensor.ts';
+import { offsetsOf } from './at-places.ts';
+import { validIndices } from './slices.ts';
 
 export interface Places {
   /** For each dimension the positions along it, or null for all of it. */
@@ -23,6 +25,30 @@ export interface Places {
 /** The shape of what is read at places of a tensor of `shape`. */
 export function readShape(shape: Shape, { along, front, shape: form }: Places): Shape {
   return shape.filter((_, i) => along[i] === null).toSpliced(front, 0, ...form);
+}
+
+/** Where in the storage of `a` everything at the places lies, in the order in which it is read. */
+export function storagePlaces(a: Tensor, { along, count, front }: Places): Int32Array {
+  const named = new Int32Array(count);
+  const kept: number[] = [];
+  along.forEach((list, dim) => {
+    if (list === null) kept.push(dim);
+    else list.forEach((place, i) => (named[i]! += place * a.strides[dim]!));
+  });
+  const lie = (dims: readonly number[], start: number): Int32Array =>
+    offsetsOf(
+      dims.map((d) => a.shape[d]!),
+      dims.map((d) => a.strides[d]!),
+      start,
+    );
+  const before = lie(kept.slice(0, front), a.offset);
+  const after = lie(kept.slice(front), 0);
+  const places = new Int32Array(before.length * count * after.length);
+  let at = 0;
+  for (const p of before) {
+    for (const q of named) for (let k = 0; k < after.length; k++) places[at++] = p + q + after[k]!;
+  }
+  return places;
 }
 
 /** Positions along one dimension, in a shape: a whole-number tensor, or one part of a mask's. */
@@ -101,9 +127,7 @@ function positionsAlong(p: Positions, shape: Shape, dim: number, size: number): 
         throw fail(
           RangeError,
           `index ${place} is out of bounds for dimension ${dim} with size ${size}`,
-          size === 0
-            ? 'There is no element along it.'
-            : `Indices along it run from 0 to ${size - 1}, or from -${size} to -1 counted from the end.`,
+          validIndices(size),
         );
       }
       out[at++] = place < 0 ? place + size : place;

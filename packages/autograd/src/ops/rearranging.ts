@@ -1,11 +1,11 @@
-/** The same elements in other places: reversed, rotated, repeated. */
+/** The same elements in other places: reversed, shifted round, rotated. */
+import { composite } from '../define/composite.ts';
 import { fail } from '../errors.ts';
 import { type Op, operation, publish, record, type Saved } from '../operation.ts';
 import { t } from '../sample.ts';
 import { contiguousStrides, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
-import type { Flip } from '../signatures.ts';
+import type { Flip, Pointwise } from '../signatures.ts';
 import { copyInto, empty, type Tensor, viewAs } from '../tensor.ts';
-import { sum } from './reductions.ts';
 import { reshape } from './views.ts';
 
 const flipRecord = operation({
@@ -53,7 +53,6 @@ type Roll = <S extends Shape>(
   shifts: number | readonly number[],
   dims?: number | readonly number[] | null,
 ) => Tensor<S>;
-type Repeat = (input: Tensor, repeats: readonly number[]) => Tensor;
 
 interface Rotation {
   readonly shifts: readonly number[];
@@ -145,73 +144,36 @@ function checkShifts(a: Tensor, shifts: readonly number[], dims: readonly number
   }
 }
 
-const repeatRecord = operation({
-  name: 'repeat',
-  torch: 'torch.Tensor.repeat',
-  node: 'RepeatBackward0',
-  summary: 'The tensor laid side by side with itself, so many times along each dimension.',
-  formula: 'a, repeated',
-  derivatives: {
-    a: {
-      formula: 'g, summed over the repeats',
-      saves: '',
-      // [r·n] is r rows of n: [r, n]. Every row came from the same numbers.
-      rule: (g, { args: { repeats, shape } }: Saved<Repeats>) =>
-        repeats.length === 0
-          ? g
-          : sum(
-              reshape(
-                g,
-                repeats.flatMap((r, i) => [r, shape[i]!]),
-              ),
-              repeats.map((_, i) => 2 * i),
-            ),
-    },
+/** Left and right exchanged: the second dimension reversed. Source: `torch.fliplr` */
+export const fliplr = composite(
+  ((a: Tensor): Tensor => {
+    if (a.ndim < 2) throw needsDims(a, 2);
+    return flip(a, [1]);
+  }) as unknown as Pointwise,
+  {
+    name: 'fliplr',
+    summary: 'Left and right exchanged: the second dimension reversed.',
+    formula: 'a, reversed',
+    madeOf: ['flip'],
+    samples: [[t([2, 3])], [t([2, 3, 2])], [t([2, 0])]],
   },
-  samples: [
-    [t([3]), [2]],
-    [t([2, 3]), [2, 2]],
-    [t([3]), [2, 1]],
-    [t([]), [3]],
-    [t([]), []],
-    [t([2]), [0, 2]],
-    [t([0]), [2]],
-  ],
-});
-
-interface Repeats {
-  readonly repeats: readonly number[];
-  /** The shape of the input, with sizes of 1 in front for added dimensions. */
-  readonly shape: Shape;
-}
-
-/** Source: `torch.Tensor.repeat` */
-export const repeat: Op<Repeat> = publish(
-  ((a: Tensor, repeats: readonly number[]): Tensor => {
-    const lead = repeats.length - a.ndim;
-    if (lead < 0) {
-      throw fail(
-        RangeError,
-        'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
-        `The shape is [${a.shape.join(', ')}]: say for each dimension how often.`,
-      );
-    }
-    const shape = repeats.map((_, i) => (i < lead ? 1 : a.shape[i - lead]!));
-    const sizes = repeats.map((r, i) => r * shape[i]!);
-    const negative = sizes.find((size) => size < 0);
-    if (negative !== undefined) {
-      throw fail(
-        RangeError,
-        `Trying to create tensor with negative dimension ${negative}: [${sizes.join(', ')}]`,
-        'A tensor is repeated 0 times or more.',
-      );
-    }
-    const y = empty(sizes, a.dtype);
-    // The result read as [r, n, r, n, …]: along each r the input does not move.
-    const blocks = repeats.flatMap((r, i) => [r, shape[i]!]);
-    const strides = repeats.flatMap((_, i) => [0, i < lead ? 0 : a.strides[i - lead]!]);
-    copyInto(viewAs(y, blocks, contiguousStrides(blocks)), a, strides);
-    return record(repeatRecord, y, a, null, null, { repeats, shape } satisfies Repeats);
-  }) as Repeat,
-  repeatRecord,
 );
+
+/** Up and down exchanged: the first dimension reversed. Source: `torch.flipud` */
+export const flipud = composite(
+  ((a: Tensor): Tensor => {
+    if (a.ndim < 1) throw needsDims(a, 1);
+    return flip(a, [0]);
+  }) as unknown as Pointwise,
+  {
+    name: 'flipud',
+    summary: 'Up and down exchanged: the first dimension reversed.',
+    formula: 'a, reversed',
+    madeOf: ['flip'],
+    samples: [[t([4])], [t([2, 3])], [t([0, 2])]],
+  },
+);
+
+function needsDims(a: Tensor, n: number): RangeError {
+  return fail(RangeError, `Input must be >= ${n}-d.`, `The shape is [${a.shape.join(', ')}].`);
+}

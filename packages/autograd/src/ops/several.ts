@@ -48,7 +48,8 @@ export const unbind: Op<Unbind> = publish(
   unbindRecord,
 );
 
-function noDimensions(dim: number): RangeError {
+/** What is said of a dimension of a tensor that has none. */
+export function noDimensions(dim: number): RangeError {
   return fail(
     RangeError,
     `Dimension specified as ${dim} but tensor has no dimensions`,

@@ -9,7 +9,7 @@ import { copyInto, empty, type Tensor, viewAs } from '../tensor.ts';
 import { unsqueeze } from './dimensions.ts';
 
 /** Every `step`-th element along `dim` from `start`, `length` of them, of a tensor of `shape`. */
-interface Slice {
+export interface Slice {
   readonly shape: Shape;
   readonly dim: number;
   readonly start: number;
@@ -17,7 +17,7 @@ interface Slice {
   readonly step: number;
 }
 
-function slicedView(a: Tensor, { dim, start, length, step }: Slice): Tensor {
+export function slicedView(a: Tensor, { dim, start, length, step }: Slice): Tensor {
   return viewAs(
     a,
     a.shape.with(dim, length),
@@ -37,7 +37,7 @@ const embedRecord = operation({
     a: {
       formula: 'the slice of g',
       saves: '',
-      rule: (g, { args }: Saved<Slice>) => sliceRead(g, args),
+      rule: (g, { args }: Saved<Slice>) => readSlice(g, args),
     },
   },
   samples: [],
@@ -66,7 +66,7 @@ const sliceRecord = viewOperation({
   samples: [],
 });
 
-function sliceRead(a: Tensor, slice: Slice): Tensor {
+export function readSlice(a: Tensor, slice: Slice): Tensor {
   return record(sliceRecord, slicedView(a, slice), a, null, null, slice);
 }
 
@@ -85,18 +85,23 @@ export function sliceAlong(
       `The step is ${step}. To reverse the order use x.flip([${dim}]).`,
     );
   }
-  const size = a.shape[dim]!;
+  return readSlice(a, sliceOf(a.shape, dim, start, end, step));
+}
+
+/** The slice that Python's `start:end:step` means for a tensor of `shape`. */
+export function sliceOf(
+  shape: Shape,
+  dim: number,
+  start: number | null,
+  end: number | null,
+  step: number,
+): Slice {
+  const size = shape[dim]!;
   const clamp = (place: number): number =>
     Math.min(Math.max(place < 0 ? place + size : place, 0), size);
   const from = clamp(start ?? 0);
   const to = Math.max(clamp(end ?? size), from);
-  return sliceRead(a, {
-    shape: a.shape,
-    dim,
-    start: from,
-    length: Math.ceil((to - from) / step),
-    step,
-  });
+  return { shape, dim, start: from, length: Math.ceil((to - from) / step), step };
 }
 
 /** `length` elements along `dim` from `start`. Source: `torch.narrow` */
@@ -122,7 +127,7 @@ export const narrow: Op<NarrowSig> = publish(
         `The shape is [${a.shape}].`,
       );
     }
-    return sliceRead(a, { shape: a.shape, dim: d, start: from, length, step: 1 });
+    return readSlice(a, { shape: a.shape, dim: d, start: from, length, step: 1 });
   }) as unknown as NarrowSig,
   viewOperation({
     name: 'narrow',
@@ -157,39 +162,51 @@ const selectRecord = viewOperation({
 });
 
 export const select: Op<SelectSig> = publish(
-  ((a: Tensor, dim: number, index: number): Tensor => {
-    if (a.ndim === 0) {
-      throw fail(
-        RangeError,
-        'select() cannot be applied to a 0-dim tensor.',
-        'It holds a single number: read it with x.item().',
-      );
-    }
-    const d = normalizeDim(dim, a.ndim);
-    const size = a.shape[d]!;
-    const at = index < 0 ? index + size : index;
-    if (!Number.isInteger(index) || at < 0 || at >= size) {
-      throw fail(
-        RangeError,
-        `index ${index} is out of bounds for dimension ${d} with size ${size}`,
-        size === 0
-          ? 'There is no element along it.'
-          : `Indices along it run from 0 to ${size - 1}, or from -${size} to -1 counted from the end.`,
-      );
-    }
-    const y = viewAs(
-      a,
-      a.shape.toSpliced(d, 1),
-      a.strides.toSpliced(d, 1),
-      a.offset + at * a.strides[d]!,
-    );
-    return record(selectRecord, y, a, null, null, {
-      shape: a.shape,
-      dim: d,
-      start: at,
-      length: 1,
-      step: 1,
-    } satisfies Slice);
-  }) as unknown as SelectSig,
+  ((a: Tensor, dim: number, index: number): Tensor =>
+    readSelected(a, selectedOf(a.shape, dim, index))) as unknown as SelectSig,
   selectRecord,
 );
+
+/** The slice of length 1 that one index along a dimension means. */
+export function selectedOf(shape: Shape, dim: number, index: number): Slice {
+  if (shape.length === 0) {
+    throw fail(
+      RangeError,
+      'select() cannot be applied to a 0-dim tensor.',
+      'It holds a single number: read it with x.item().',
+    );
+  }
+  const d = normalizeDim(dim, shape.length);
+  const start = placeIn(shape[d]!, index);
+  if (start === null) {
+    throw fail(
+      RangeError,
+      `select(): index ${index} out of range for tensor of size [${shape.join(', ')}] at dimension ${d}`,
+      validIndices(shape[d]!),
+    );
+  }
+  return { shape, dim: d, start, length: 1, step: 1 };
+}
+
+/** An index counted from the front, or null where there is no such element. */
+export function placeIn(size: number, index: number): number | null {
+  const place = index < 0 ? index + size : index;
+  return Number.isInteger(index) && place >= 0 && place < size ? place : null;
+}
+
+/** For messages: which indices there are. */
+export function validIndices(size: number): string {
+  return size === 0
+    ? 'There is no element along it.'
+    : `Indices along it run from 0 to ${size - 1}, or from -${size} to -1 counted from the end.`;
+}
+
+/** A slice of length 1 as a view without that dimension. */
+export function selectedView(a: Tensor, { dim, start }: Slice): Tensor {
+  const offset = a.offset + start * a.strides[dim]!;
+  return viewAs(a, a.shape.toSpliced(dim, 1), a.strides.toSpliced(dim, 1), offset);
+}
+
+export function readSelected(a: Tensor, slice: Slice): Tensor {
+  return record(selectRecord, selectedView(a, slice), a, null, null, slice);
+}

@@ -37,35 +37,45 @@ const viewRecord = viewOperation({
   samples: viewSamples,
 });
 
-/** Fills in a size of -1, and checks that the number of elements stays. */
 function resolveShape(a: Tensor, shape: Shape): Shape {
+  const n = a.numel();
+  const target = inferShape(shape, n);
+  if (target !== null) return target;
+  throw fail(
+    RangeError,
+    `shape '[${shape.join(', ')}]' is invalid for input of size ${n}`,
+    `The tensor's shape is [${a.shape.join(', ')}]: the product of the sizes must stay ${n}.`,
+  );
+}
+
+/** Fills in a size of -1 so that the product is `n`; null where it cannot be. */
+export function inferShape(shape: Shape, n: number): Shape | null {
   const unknown = shape.filter((size) => size === -1).length;
   if (unknown > 1) {
     throw fail(
       RangeError,
       'only one dimension can be inferred',
-      `[${shape}] has ${unknown} sizes of -1: give all but one.`,
+      `[${shape.join(', ')}] has ${unknown} sizes of -1: give all but one.`,
     );
   }
-  const negative = shape.find((size) => size < -1);
-  if (negative !== undefined) {
+  const negative = shape.findIndex((size) => size < -1);
+  if (negative >= 0) {
     throw fail(
       RangeError,
-      `invalid shape dimension ${negative}`,
+      `invalid shape dimension ${shape[negative]} at index ${negative} of shape [${shape.join(', ')}]`,
       'A size is 0 or more, or -1 for the one to be worked out.',
     );
   }
-  const n = a.numel();
   const known = shape.reduce((product, size) => (size === -1 ? product : product * size), 1);
-  const sound = unknown === 0 ? known === n : known !== 0 && n % known === 0;
-  if (!sound) {
+  if (unknown === 0) return known === n ? shape.slice() : null;
+  if (known === 0 && n === 0) {
     throw fail(
       RangeError,
-      `shape '[${shape.join(', ')}]' is invalid for input of size ${n}`,
-      `The tensor's shape is [${a.shape.join(', ')}]: the product of the sizes must stay ${n}.`,
+      `cannot reshape tensor of 0 elements into shape [${shape.join(', ')}] because the unspecified dimension size -1 can be any value and is ambiguous`,
+      'Any number times 0 is 0: say the size in place of -1.',
     );
   }
-  return unknown === 0 ? shape.slice() : shape.map((size) => (size === -1 ? n / known : size));
+  return n % known === 0 ? shape.map((size) => (size === -1 ? n / known : size)) : null;
 }
 
 /**
@@ -73,7 +83,7 @@ function resolveShape(a: Tensor, shape: Shape): Shape {
  * Dimensions of `target` may split or merge only those of the tensor that are contiguous to one another.
  */
 function viewStrides(a: Tensor, target: Shape): readonly number[] | null {
-  if (isContiguous(a.shape, a.strides)) return contiguousStrides(target);
+  if (a.numel() === 0 || isContiguous(a.shape, a.strides)) return contiguousStrides(target);
   const strides = target.map(() => 0);
   let to = target.length - 1;
   let block = 1;
@@ -144,6 +154,22 @@ const unsafeViewRecord = viewOperation({
 export function unsafeView(a: Tensor, shape: Shape): Tensor {
   const y = new Tensor(a.storage, a.offset, shape, contiguousStrides(shape));
   return record(unsafeViewRecord, y, a, null, null, { shape: a.shape });
+}
+
+const aliasRecord = viewOperation({
+  name: 'alias',
+  torch: 'torch.Tensor.__getitem__',
+  node: 'AliasBackward0',
+  summary: 'The whole tensor, as a view.',
+  formula: 'a',
+  method: false,
+  derivatives: { a: { formula: 'g', saves: '', rule: (g) => g } },
+  samples: [],
+});
+
+/** The whole tensor as a view. Source: `torch.ops.aten.alias` */
+export function alias(a: Tensor): Tensor {
+  return record(aliasRecord, viewAs(a, a.shape, a.strides), a, null, null, null);
 }
 
 /** The dimensions from `startDim` to `endDim` (all unless told) merged into one. Source: `torch.flatten` */

@@ -63,40 +63,6 @@ export type GatherMethod = <S extends Shape, const D extends number, I extends S
   index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
 ) => Tensor<I>;
 
-/** `scatter(x, dim, index, source)`, `scatter(x, dim, index, 1)`. */
-export type Scatter = <S extends Shape, const D extends number, I extends Shape>(
-  input: Tensor<S>,
-  dim: Guard<Shapes.DimsOf<S, D>, D>,
-  index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
-  source: Tensor | number,
-  options?: ScatterOptions,
-) => Tensor<S>;
-export type ScatterMethod = <S extends Shape, const D extends number, I extends Shape>(
-  this: Tensor<S>,
-  dim: Guard<Shapes.DimsOf<S, D>, D>,
-  index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
-  source: Tensor | number,
-  options?: ScatterOptions,
-) => Tensor<S>;
-export interface ScatterOptions {
-  /** What becomes of the element that was there: added to or multiplied with; replaced unless told. It has no derivative then. */
-  readonly reduce?: 'add' | 'multiply';
-}
-
-/** `scatterAdd(x, dim, index, source)`. */
-export type ScatterAddSig = <S extends Shape, const D extends number, I extends Shape>(
-  input: Tensor<S>,
-  dim: Guard<Shapes.DimsOf<S, D>, D>,
-  index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
-  source: Tensor,
-) => Tensor<S>;
-export type ScatterAddMethod = <S extends Shape, const D extends number, I extends Shape>(
-  this: Tensor<S>,
-  dim: Guard<Shapes.DimsOf<S, D>, D>,
-  index: Guard<Shapes.Gather<S, D, I>, Tensor<I>>,
-  source: Tensor,
-) => Tensor<S>;
-
 /** `indexAdd(x, dim, index, source)`: the source is as large as what `indexSelect` would give. */
 export type IndexAddSig = <S extends Shape, const D extends number, I extends Shape>(
   input: Tensor<S>,
@@ -117,6 +83,125 @@ export interface IndexAddOptions {
   /** What the source is multiplied with: 1 unless told. */
   readonly alpha?: number;
 }
+
+/** `indexCopy(x, dim, index, source)` */
+export type IndexCopy = <S extends Shape, const D extends number, I extends Shape>(
+  input: Tensor<S>,
+  dim: Guard<Shapes.DimsOf<S, D>, D>,
+  index: Guard<Shapes.IndexSelect<S, D, I>, Tensor<I>>,
+  source: Tensor,
+) => Tensor<S>;
+export type IndexCopyMethod = <S extends Shape, const D extends number, I extends Shape>(
+  this: Tensor<S>,
+  dim: Guard<Shapes.DimsOf<S, D>, D>,
+  index: Guard<Shapes.IndexSelect<S, D, I>, Tensor<I>>,
+  source: Tensor,
+) => Tensor<S>;
+
+/** `indexFill(x, dim, index, 1.5)`: the value may be a tensor that holds one number. */
+export type IndexFill = <S extends Shape, const D extends number, I extends Shape>(
+  input: Tensor<S>,
+  dim: Guard<Shapes.DimsOf<S, D>, D>,
+  index: Guard<Shapes.IndexSelect<S, D, I>, Tensor<I>>,
+  value: number | Tensor,
+) => Tensor<S>;
+export type IndexFillMethod = <S extends Shape, const D extends number, I extends Shape>(
+  this: Tensor<S>,
+  dim: Guard<Shapes.DimsOf<S, D>, D>,
+  index: Guard<Shapes.IndexSelect<S, D, I>, Tensor<I>>,
+  value: number | Tensor,
+) => Tensor<S>;
+
+/** `take(x, index)`: the result has the shape of the index. */
+export type Take = <I extends Shape>(input: Tensor, index: Tensor<I>) => Tensor<I>;
+export type TakeMethod = <I extends Shape>(this: Tensor, index: Tensor<I>) => Tensor<I>;
+
+/** `put(x, index, source, { accumulate })` */
+export type Put = <S extends Shape>(
+  input: Tensor<S>,
+  index: Tensor,
+  source: Tensor,
+  options?: PutOptions,
+) => Tensor<S>;
+export type PutMethod = <S extends Shape>(
+  this: Tensor<S>,
+  index: Tensor,
+  source: Tensor,
+  options?: PutOptions,
+) => Tensor<S>;
+
+export interface PutOptions {
+  /** The values are added to those that are there. */
+  readonly accumulate?: boolean;
+}
+
+/** `takeAlongDim(x, index, dim)`; without a dimension, of all elements in row-major order. */
+export type TakeAlongDim = <S extends Shape, I extends Shape, const D extends number | null = null>(
+  input: Tensor<S>,
+  index: Guard<Shapes.TakeAlongDim<S, I, D>, Tensor<I>>,
+  dim?: D,
+) => Tensor<Fit<Shapes.TakeAlongDim<S, I, D>>>;
+export type TakeAlongDimMethod = <
+  S extends Shape,
+  I extends Shape,
+  const D extends number | null = null,
+>(
+  this: Tensor<S>,
+  index: Guard<Shapes.TakeAlongDim<S, I, D>, Tensor<I>>,
+  dim?: D,
+) => Tensor<Fit<Shapes.TakeAlongDim<S, I, D>>>;
+
+/** `maskedSelect(x, mask)` */
+export type MaskedSelect = <S extends Shape, M extends Shape>(
+  input: Tensor<S>,
+  mask: Guard<Shapes.Broadcast<M, S>, Tensor<M>>,
+) => Tensor<[number]>;
+export type MaskedSelectMethod = <S extends Shape, M extends Shape>(
+  this: Tensor<S>,
+  mask: Guard<Shapes.Broadcast<M, S>, Tensor<M>>,
+) => Tensor<[number]>;
+
+/** `maskedScatter(x, mask, source)` */
+export type MaskedScatter = <S extends Shape, M extends Shape>(
+  input: Tensor<S>,
+  mask: Guard<Shapes.Broadcast<M, S>, Tensor<M>>,
+  source: Tensor,
+) => Tensor<Fit<Shapes.Broadcast<M, S>>>;
+export type MaskedScatterMethod = <S extends Shape, M extends Shape>(
+  this: Tensor<S>,
+  mask: Guard<Shapes.Broadcast<M, S>, Tensor<M>>,
+  source: Tensor,
+) => Tensor<Fit<Shapes.Broadcast<M, S>>>;
+
+export interface NonzeroOptions {
+  /** A vector of positions for each dimension, as `at` takes them. */
+  readonly asTuple?: boolean;
+}
+
+/** `nonzero(x)`: one row of indices for each element that is not 0; or `nonzero(x, { asTuple: true })`. */
+export interface Nonzero {
+  (input: Tensor, options: { readonly asTuple: true }): Tensor<[number]>[];
+  <S extends Shape>(
+    input: Tensor<S>,
+    options?: { readonly asTuple?: false },
+  ): Tensor<[number, S['length']]>;
+}
+export interface NonzeroMethod {
+  (this: Tensor, options: { readonly asTuple: true }): Tensor<[number]>[];
+  <S extends Shape>(
+    this: Tensor<S>,
+    options?: { readonly asTuple?: false },
+  ): Tensor<[number, S['length']]>;
+}
+export type Argwhere = <S extends Shape>(input: Tensor<S>) => Tensor<[number, S['length']]>;
+export type ArgwhereMethod = <S extends Shape>(this: Tensor<S>) => Tensor<[number, S['length']]>;
+
+/** `trilIndices(rows, columns, offset)`: the row numbers, and the column numbers. */
+export type TriangleIndices = (
+  rows: number,
+  columns: number,
+  offset?: number,
+) => Tensor<[2, number]>;
 
 /** What `at` takes for one dimension; `null` adds one. */
 export type Index = number | Slice | null | Tensor;

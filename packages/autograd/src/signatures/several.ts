@@ -48,3 +48,88 @@ export type SplitMethod = <
   size: Guard<Shapes.Split<S, N, D>, N>,
   dim?: D,
 ) => Tensors<Shapes.Split<S, N, D>>;
+
+/** `hstack([a, b])`, `vstack`, `dstack`, `columnStack`. */
+export type Hstack = <const T extends readonly Tensor[]>(
+  tensors: Guard<Shapes.Hstack<ShapesOf<T>>, T>,
+) => Tensor<Fit<Shapes.Hstack<ShapesOf<T>>>>;
+export type Vstack = <const T extends readonly Tensor[]>(
+  tensors: Guard<Shapes.Vstack<ShapesOf<T>>, T>,
+) => Tensor<Fit<Shapes.Vstack<ShapesOf<T>>>>;
+export type Dstack = <const T extends readonly Tensor[]>(
+  tensors: Guard<Shapes.Dstack<ShapesOf<T>>, T>,
+) => Tensor<Fit<Shapes.Dstack<ShapesOf<T>>>>;
+export type ColumnStack = <const T extends readonly Tensor[]>(
+  tensors: Guard<Shapes.ColumnStack<ShapesOf<T>>, T>,
+) => Tensor<Fit<Shapes.ColumnStack<ShapesOf<T>>>>;
+
+/** `blockDiag([a, b])` */
+export type BlockDiag = <const T extends readonly Tensor[]>(
+  tensors: Guard<Shapes.BlockDiag<ShapesOf<T>>, T>,
+) => Tensor<Fit<Shapes.BlockDiag<ShapesOf<T>>>>;
+
+/** `broadcastTensors([a, b])` */
+export type BroadcastTensors = <const T extends readonly Tensor[]>(
+  tensors: Guard<Shapes.BroadcastAll<ShapesOf<T>>, T>,
+) => { -readonly [K in keyof T]: Tensor<Fit<Shapes.BroadcastAll<ShapesOf<T>>>> };
+
+/** `atleast2d(x)`, `atleast2d([x, y])`. */
+export type Atleast1d = Atleast<1>;
+export type Atleast2d = Atleast<2>;
+export type Atleast3d = Atleast<3>;
+interface Atleast<N extends 1 | 2 | 3> {
+  <S extends Shape>(tensor: Tensor<S>): Tensor<Shapes.Atleast<S, N>>;
+  <const T extends readonly Tensor[]>(
+    tensors: T,
+  ): { -readonly [K in keyof T]: Tensor<Shapes.Atleast<T[K]['shape'], N>> };
+}
+
+export interface MeshgridOptions<I extends 'ij' | 'xy' = 'ij' | 'xy'> {
+  /** Along which dimension the first tensor runs: the first ('ij') or the second ('xy'). */
+  readonly indexing?: I;
+}
+
+/** `meshgrid([x, y], { indexing: 'xy' })` */
+export type Meshgrid = <const T extends readonly Tensor[], I extends 'ij' | 'xy' = 'ij'>(
+  tensors: T,
+  options?: MeshgridOptions<I>,
+) => { -readonly [K in keyof T]: Tensor<Fit<Shapes.Meshgrid<ShapesOf<T>, I>>> };
+
+/** `cartesianProd([x, y])` */
+export type CartesianProd = <const T extends readonly Tensor[]>(
+  tensors: T,
+) => Tensor<Fit<Shapes.CartesianProd<ShapesOf<T>>>>;
+
+export interface CombinationsOptions {
+  /** An element may be chosen several times. */
+  readonly withReplacement?: boolean;
+}
+
+/** `combinations(x, r, { withReplacement })` */
+export type Combinations = <const R extends number = 2>(
+  input: Tensor,
+  r?: R,
+  options?: CombinationsOptions,
+) => Tensor<R extends 0 ? [0] : [number, R]>;
+
+/** `tensorSplit(x, 3, dim)`, `tensorSplit(x, [1, 4], dim)`: a number of parts, or the places to cut at. */
+export type TensorSplit = <S extends Shape, const D extends number = 0>(
+  input: Tensor<S>,
+  parts: number | readonly number[] | Tensor,
+  dim?: Guard<Shapes.DimsOf<S, D>, D>,
+) => Tensor<Fit<Shapes.PartOf<S, D>>>[];
+export type TensorSplitMethod = <S extends Shape, const D extends number = 0>(
+  this: Tensor<S>,
+  parts: number | readonly number[] | Tensor,
+  dim?: Guard<Shapes.DimsOf<S, D>, D>,
+) => Tensor<Fit<Shapes.PartOf<S, D>>>[];
+
+/** `hsplit(x, 2)`, `vsplit(x, [1, 3])`, `dsplit`. */
+export type SplitAt = <S extends Shape>(
+  input: Tensor<S>,
+  parts: number | readonly number[],
+) => Tensor<Shapes.AnySizes<S>>[];
+export type SplitAtMethod = <S extends Shape>(
+  this: Tensor<S>,
+  parts: number | readonly number[],
+) => Tensor<Shapes.AnySizes<S>>[];

@@ -92,16 +92,6 @@ export type UnsqueezeMethod = <S extends Shape, const D extends number>(
   dim: Guard<Shapes.Unsqueeze<S, D>, D>,
 ) => Tensor<Fit<Shapes.Unsqueeze<S, D>>>;
 
-/** `repeat(x, [2, 1])`: x laid out again and again. */
-export type Repeat = <S extends Shape, const N extends Shape>(
-  input: Tensor<S>,
-  repeats: Guard<Shapes.Repeat<S, N>, N>,
-) => Tensor<Fit<Shapes.Repeat<S, N>>>;
-export type RepeatMethod = <S extends Shape, const N extends Shape>(
-  this: Tensor<S>,
-  repeats: Guard<Shapes.Repeat<S, N>, N>,
-) => Tensor<Fit<Shapes.Repeat<S, N>>>;
-
 /** `asStrided(x, [2, 2], [3, 1], 1)`: whether the storage holds so much is checked when the program runs. */
 export type AsStrided = <const N extends Shape>(
   input: Tensor,
@@ -116,26 +106,75 @@ export type AsStridedMethod = <const N extends Shape>(
   storageOffset?: number,
 ) => Tensor<Mutable<N>>;
 
-/** `diagonal(x, offset, dim1, dim2)`: the first two dimensions unless told. */
-export type Diagonal = <
+/** `x.expandAs(other)` */
+export type ExpandAs = <S extends Shape, N extends Shape>(
+  input: Tensor<S>,
+  other: Guard<Shapes.Expand<S, N>, Tensor<N>>,
+) => Tensor<N>;
+export type ExpandAsMethod = <S extends Shape, N extends Shape>(
+  this: Tensor<S>,
+  other: Guard<Shapes.Expand<S, N>, Tensor<N>>,
+) => Tensor<N>;
+
+/** `x.reshapeAs(other)`, `x.viewAs(other)`: whether the number of elements is the same is checked when the program runs. */
+export type ReshapeAs = <N extends Shape>(input: Tensor, other: Tensor<N>) => Tensor<N>;
+export type ReshapeAsMethod = <N extends Shape>(this: Tensor, other: Tensor<N>) => Tensor<N>;
+
+export type Ravel = <S extends Shape>(input: Tensor<S>) => Tensor<Fit<Shapes.Flatten<S>>>;
+export type RavelMethod = <S extends Shape>(this: Tensor<S>) => Tensor<Fit<Shapes.Flatten<S>>>;
+
+/** `unflatten(x, dim, [2, -1])` */
+export type Unflatten = <S extends Shape, const D extends number, const N extends Shape>(
+  input: Tensor<S>,
+  dim: Guard<Shapes.Unflatten<S, D, N>, D>,
+  sizes: N,
+) => Tensor<Fit<Shapes.Unflatten<S, D, N>>>;
+export type UnflattenMethod = <S extends Shape, const D extends number, const N extends Shape>(
+  this: Tensor<S>,
+  dim: Guard<Shapes.Unflatten<S, D, N>, D>,
+  sizes: N,
+) => Tensor<Fit<Shapes.Unflatten<S, D, N>>>;
+
+/** `movedim(x, 0, -1)`, `movedim(x, [0, 1], [1, 2])` */
+export type Movedim = <
   S extends Shape,
-  const K extends number = 0,
-  const D1 extends number = 0,
-  const D2 extends number = 1,
+  const F extends number | readonly number[],
+  const T extends number | readonly number[],
 >(
-  input: Guard<Shapes.Diagonal<S, K, D1, D2>, Tensor<S>>,
-  offset?: K,
-  dim1?: D1,
-  dim2?: D2,
-) => Tensor<Fit<Shapes.Diagonal<S, K, D1, D2>>>;
-export type DiagonalMethod = <
+  input: Tensor<S>,
+  source: Guard<Shapes.Movedim<S, F, T>, F>,
+  destination: T,
+) => Tensor<Fit<Shapes.Movedim<S, F, T>>>;
+export type MovedimMethod = <
   S extends Shape,
-  const K extends number = 0,
-  const D1 extends number = 0,
-  const D2 extends number = 1,
+  const F extends number | readonly number[],
+  const T extends number | readonly number[],
 >(
-  this: Guard<Shapes.Diagonal<S, K, D1, D2>, Tensor<S>>,
-  offset?: K,
-  dim1?: D1,
-  dim2?: D2,
-) => Tensor<Fit<Shapes.Diagonal<S, K, D1, D2>>>;
+  this: Tensor<S>,
+  source: Guard<Shapes.Movedim<S, F, T>, F>,
+  destination: T,
+) => Tensor<Fit<Shapes.Movedim<S, F, T>>>;
+
+/** `x.unfold(dim, size, step)` */
+export type Unfold = <
+  S extends Shape,
+  const D extends number,
+  const Size extends number,
+  const Step extends number,
+>(
+  input: Tensor<S>,
+  dim: D,
+  size: Guard<Shapes.Unfold<S, D, Size, Step>, Size>,
+  step: Step,
+) => Tensor<Fit<Shapes.Unfold<S, D, Size, Step>>>;
+export type UnfoldMethod = <
+  S extends Shape,
+  const D extends number,
+  const Size extends number,
+  const Step extends number,
+>(
+  this: Tensor<S>,
+  dim: D,
+  size: Guard<Shapes.Unfold<S, D, Size, Step>, Size>,
+  step: Step,
+) => Tensor<Fit<Shapes.Unfold<S, D, Size, Step>>>;
