@@ -45,8 +45,8 @@ const runs: readonly (readonly [Precision, Layout])[] = [
   ['float64', 'strided'],
 ];
 
-/** Where PyTorch's own answer depends on the number of elements: which zero wins a tie. */
-const EITHER_ZERO = ['maximum', 'minimum', 'fmax', 'fmin', 'softshrink', 'nanmedian'];
+/** Where PyTorch's own answer depends on the number of elements, or on the kind of operand: which zero wins a tie. */
+const EITHER_ZERO = ['maximum', 'minimum', 'clamp', 'fmax', 'fmin', 'softshrink', 'nanmedian'];
 
 /** PyTorch takes 1/6 as a float32 for this gradient, in float64 too. */
 const SINGLE_GRADIENT = ['hardsigmoid'];

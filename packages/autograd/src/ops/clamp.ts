@@ -36,7 +36,8 @@ const clampRecord = operation({
     b: {
       formula: 'g where a < b < c, else 0',
       saves: 'abc',
-      rule: (g, { a, b, c }) => where(logicalAnd(lt(a, b), lt(b, c)), g, zero(g)),
+      rule: (g, { a, b, c }) =>
+        where(isUnbounded(c) ? lt(a, b) : logicalAnd(lt(a, b), lt(b, c)), g, zero(g)),
     },
     c: {
       formula: 'g where a > c or b > c, else 0',
@@ -58,6 +59,11 @@ const clampRecord = operation({
     [t([4]), { max: t([]) }],
   ],
 });
+/** Whether it stands for an upper bound that was not given. */
+function isUnbounded(max: Tensor | number): boolean {
+  return max === Infinity;
+}
+
 function zero(like: Tensor): Tensor {
   return empty([], like.dtype);
 }
