@@ -3,12 +3,28 @@ import ts from 'typescript';
 import { inPlaceNames } from '../src/in-place/names.ts';
 import { operations } from '../src/ops.ts';
 
-/** Where the tensor itself would have to grow, its type says so. */
+/** Methods whose result may be larger than their tensor: in place it may not, and the type says so. */
 const FITTING: { readonly [type: string]: string } = {
+  AddcmulMethod: 'AddcmulInPlaceMethod',
   BinaryMethod: 'InPlaceMethod',
-  ComparisonMethod: 'InPlaceMethod',
+  BinaryOfTensorsMethod: 'InPlaceOfTensorMethod',
   ClampMethod: 'ClampInPlaceMethod',
+  ComparisonMethod: 'InPlaceMethod',
+  LerpMethod: 'LerpInPlaceMethod',
+  QuotientMethod: 'QuotientInPlaceMethod',
+  SumMethod: 'SumInPlaceMethod',
 };
+
+/** Methods whose result has the shape of their tensor, so that the type serves both forms. */
+const KEEPING = new Set(
+  `
+  IndexAddMethod IndexCopyMethod IndexFillMethod LogitMethod MaskedScatterMethod NanToNumMethod
+  PointwiseMethod PolygammaMethod PredicateMethod PutMethod RoundMethod ScanMethod ScatterAddMethod
+  ScatterMethod ScatterReduceMethod TriangleMethod
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 interface Declared {
   readonly owner: string;
@@ -28,8 +44,12 @@ export function inPlaceText(sources: ReadonlyMap<string, string>): string {
     if (plain === undefined || !inPlaceNames.has(name)) continue;
     const { owner, file, type } = plain;
     const fits = FITTING[type];
-    if (fits === undefined) owners.set(owner, file);
-    else fitting.add(fits);
+    if (fits !== undefined) fitting.add(fits);
+    else if (type === '' || KEEPING.has(type)) owners.set(owner, file);
+    else
+      throw new Error(
+        `${name}: generate/in-place.ts does not know whether a ${type} keeps the shape`,
+      );
     members.push(
       `/** \`${name}\`, in place. */\nreadonly ${name}_: ${fits ?? `${owner}['${name}']`};`,
     );

@@ -115,7 +115,16 @@ export type InPlaceMethod = <A extends Shape, B extends Shape = []>(
   other: Guard<Shapes.InPlace<A, B>, Operand<B>>,
 ) => Tensor<A>;
 
-/** `copy_`: as `InPlaceMethod`, of tensors. */
+/** The same with options: `add_(other, { alpha })`, `div_(other, { roundingMode })`. */
+type InPlaceWith<Options> = <A extends Shape, B extends Shape = []>(
+  this: Tensor<A>,
+  other: Guard<Shapes.InPlace<A, B>, Operand<B>>,
+  options?: Options,
+) => Tensor<A>;
+export type SumInPlaceMethod = InPlaceWith<Scaled>;
+export type QuotientInPlaceMethod = InPlaceWith<Rounding>;
+
+/** `copy_`, `atan2_`: as `InPlaceMethod`, of tensors. */
 export type InPlaceOfTensorMethod = <A extends Shape, B extends Shape>(
   this: Tensor<A>,
   source: Guard<Shapes.InPlace<A, B>, Tensor<B>>,
@@ -226,6 +235,19 @@ export interface ClampMethod {
     max?: Guard<Shapes.Broadcast3<A, L, H>, Operand<H> | null>,
   ): Tensor<Fit<Shapes.Broadcast3<A, L, H>>>;
 }
+
+/** `addcmul_`, `addcdiv_`, `lerp_`: the others may be stretched, the tensor may not. */
+export type AddcmulInPlaceMethod = <A extends Shape, B extends Shape, C extends Shape>(
+  this: Tensor<A>,
+  tensor1: Guard<Shapes.InPlace<A, B>, Tensor<B>>,
+  tensor2: Guard<Shapes.InPlace3<A, B, C>, Tensor<C>>,
+  options?: Valued,
+) => Tensor<A>;
+export type LerpInPlaceMethod = <A extends Shape, B extends Shape, W extends Shape = []>(
+  this: Tensor<A>,
+  end: Guard<Shapes.InPlace<A, B>, Tensor<B>>,
+  weight: Guard<Shapes.InPlace3<A, B, W>, Operand<W>>,
+) => Tensor<A>;
 
 /** `clamp_`: the bounds may be stretched, the tensor may not. */
 export interface ClampInPlaceMethod {
