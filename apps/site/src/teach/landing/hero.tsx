@@ -13,18 +13,20 @@ export function Hero(): ReactElement {
     <header className={styles['hero']}>
       <div className={styles['opening']}>
         <h1>Learn partial derivatives by writing them</h1>
-        <p className={styles['lead']}>
-          Drag the point. Two paths cross there, one along <i className="var-x">x</i> and one along{' '}
-          <i className="var-y">y</i>, and each has its own slope. A <b>partial derivative</b> is the
+        <p>
+          Drag the point. Two paths cross there, along <i className="var-x">x</i> and along{' '}
+          <i className="var-y">y</i>, each with its own slope. A <b>partial derivative</b> is the
           slope of one path, while the other input stands still.
         </p>
-        <p className={styles['lead']}>
+      </div>
+      <SurfaceLab surface="sin x · cos y" />
+      <div className={styles['then']}>
+        <p>
           Here you write the code that computes such slopes, down to the engine behind{' '}
           <code>backward()</code>, and every answer is checked as you go.
         </p>
         <Begin />
       </div>
-      <SurfaceLab surface="sin x · cos y" />
     </header>
   );
 }

@@ -31,13 +31,13 @@ export function WhatDiffers(): ReactElement {
       <ul className={styles['points']}>
         <li>
           <b>What you learn holds in PyTorch.</b> The engine has its names, its rules and its
-          messages. Lessons show the same code in <Link to="/lessons/scalars/first-grad">both</Link>
+          messages. Lessons show <Link to="/lessons/scalars/first-grad">the same code in both</Link>
           , with what PyTorch printed; a test compares it with what ours prints.
         </li>
         <li>
           <b>You build the engine yourself.</b> From ordering the nodes of a graph to adding up
-          gradients over its paths, each exercise of the{' '}
-          <Link to="/lessons/graph/order-and-paths">second chapter</Link> adds a piece.
+          gradients over its paths, you write its pieces in{' '}
+          <Link to="/lessons/graph/order-and-paths">the second chapter</Link>.
         </li>
         <li>
           <b>Every number is computed.</b> The slopes on this page come from the engine that you
