@@ -7,6 +7,7 @@ import { gatherEvidence } from './fingerprints/evidence.ts';
 import { recognise } from './fingerprints/index.ts';
 import { message } from './messages.ts';
 import { misconceptionThatThrows, misconceptionWithAnswer } from './misconceptions.ts';
+import { misspelt } from './misspelt.ts';
 import type { Plain } from './plain.ts';
 import type { Message } from './verdict.ts';
 
@@ -42,5 +43,8 @@ export function diagnoseError(
 ): Diagnosis {
   if (error.message === notImplemented) return { message: message('not-implemented') };
   const own = misconceptionThatThrows(check, probe, error);
-  return own ?? { message: message('threw', { error: `${error.name}: ${error.message}` }) };
+  if (own !== undefined) return own;
+  return {
+    message: misspelt(error) ?? message('threw', { error: `${error.name}: ${error.message}` }),
+  };
 }

@@ -35,6 +35,18 @@ describe('format', () => {
     expect(format(list)).toBe('[0, 1, 2, 3, 4, 5, … 4 more]');
   });
 
+  test('an object of many entries shows the first ones, and a long name its beginning', () => {
+    const many = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`k${i}`, i]));
+    expect(format(many)).toBe('{ k0: 0, k1: 1, k2: 2, k3: 3, k4: 4, k5: 5, … 4 more }');
+    expect(format({ ['x'.repeat(300)]: 1 })).toBe(`{ ${'x'.repeat(200)}…: 1 }`);
+  });
+
+  test('however deep a value is, its text stays short', () => {
+    let nested: Plain = 'a text';
+    for (let depth = 0; depth < 7; depth++) nested = [nested, nested, nested, nested];
+    expect(format(nested)).toHaveLength(1501);
+  });
+
   test('a long text shows its beginning', () => {
     expect(format('x'.repeat(300))).toHaveLength(203);
   });

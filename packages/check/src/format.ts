@@ -8,19 +8,27 @@ const DECIMALS = 4;
 /** Beyond how many entries a list shows only its first ones, and how many. */
 const MOST_ENTRIES = 8;
 const FIRST_ENTRIES = 6;
+/** Of a text, and of a whole value: an answer may hold a million numbers, and nobody reads them. */
 const MOST_CHARACTERS = 200;
+const MOST_CHARACTERS_IN_ALL = 1500;
 
 /** Writes a value for reading: `8`, `0.3333`, `[[1, 2], [3, 4]]`, `{ x: 1 }`, `"text"`. */
 export function format(value: Plain, decimals = DECIMALS): string {
+  return cut(write(value, decimals), MOST_CHARACTERS_IN_ALL);
+}
+
+function write(value: Plain, decimals: number): string {
   if (typeof value === 'number') return formatNumber(value, decimals);
   if (typeof value === 'string') return formatText(value);
-  if (Array.isArray(value)) return formatList(value, (entry: Plain) => format(entry, decimals));
+  if (Array.isArray(value)) return formatList(value, (entry: Plain) => write(entry, decimals));
   if (isPlainTensor(value)) return formatTensor(value, decimals);
   if (!isPlainRecord(value)) return String(value);
-  const entries = Object.entries(value).map(
-    ([key, entry]) => `${printable(key)}: ${format(entry, decimals)}`,
+  const entries = Object.entries(value);
+  const shown = firstOf(
+    entries,
+    ([key, entry]) => `${printable(cut(key, MOST_CHARACTERS))}: ${write(entry, decimals)}`,
   );
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  return entries.length === 0 ? '{}' : `{ ${shown} }`;
 }
 
 /** Writes two values with as many decimals as it takes to see that they differ. */
@@ -51,10 +59,10 @@ function formatNumber(x: number, decimals: number): string {
 }
 
 function formatTensor({ shape, dtype, values }: PlainTensor, decimals: number): string {
-  const write = (i: number): string =>
+  const writeAt = (i: number): string =>
     dtype === 'bool' ? String(values[i] === 1) : formatNumber(values[i]!, decimals);
   const nest = (dim: number, start: number): string => {
-    if (dim === shape.length) return write(start);
+    if (dim === shape.length) return writeAt(start);
     const step = shape.slice(dim + 1).reduce((n, size) => n * size, 1);
     const starts = Array.from({ length: shape[dim]! }, (_, i) => start + i * step);
     return formatList(starts, (at) => nest(dim + 1, at));
@@ -62,14 +70,16 @@ function formatTensor({ shape, dtype, values }: PlainTensor, decimals: number): 
   return nest(0, 0);
 }
 
-function formatList<T>(items: readonly T[], write: (item: T) => string): string {
-  if (items.length <= MOST_ENTRIES) return `[${items.map(write).join(', ')}]`;
-  const shown = items.slice(0, FIRST_ENTRIES).map(write).join(', ');
-  return `[${shown}, … ${items.length - FIRST_ENTRIES} more]`;
+const formatList = <T>(items: readonly T[], writeItem: (item: T) => string): string =>
+  `[${firstOf(items, writeItem)}]`;
+
+function firstOf<T>(items: readonly T[], writeItem: (item: T) => string): string {
+  if (items.length <= MOST_ENTRIES) return items.map(writeItem).join(', ');
+  const shown = items.slice(0, FIRST_ENTRIES).map(writeItem).join(', ');
+  return `${shown}, … ${items.length - FIRST_ENTRIES} more`;
 }
 
-function formatText(text: string): string {
-  return printable(
-    JSON.stringify(text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text),
-  );
-}
+const formatText = (text: string): string => printable(JSON.stringify(cut(text, MOST_CHARACTERS)));
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;

@@ -9,6 +9,7 @@ export type { Executor, Outcome } from './executor.ts';
 export type { CheckStatus, CheckVerdict, Message, SourcePlace, Verdict } from './verdict.ts';
 
 export { message, isMessageCode, type MessageCode } from './messages.ts';
+export { nearest } from './nearest.ts';
 export { missingExport, importedNames } from './imported-names.ts';
 export { format, formatApart, formatProbe } from './format.ts';
 export { renderCheck } from './render-check.ts';

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { compare } from './compare.ts';
 import { diagnoseAnswer, diagnoseError, type Diagnosis } from './diagnose.ts';
 import type { Outcome } from './executor.ts';
+import { isBrief } from './is-brief.ts';
 import { message } from './messages.ts';
 import type { Plain } from './plain.ts';
 import { makeTrial, trialCount, type Trial } from './trial.ts';
@@ -75,7 +76,7 @@ function judgeAnswer(
 ): Failure | undefined {
   const difference = compare(yours, expected, check);
   if (difference === undefined) return undefined;
-  const shown = {
+  const known = {
     probe,
     yours,
     expected,
@@ -83,8 +84,9 @@ function judgeAnswer(
       finiteDifference: askAuthor('finiteDifference', check.finiteDifference, probe),
     }),
   };
-  const diagnosis = diagnoseAnswer(check, { ...shown, difference, before: before?.expected });
-  return { status: 'failed', ...shown, ...diagnosis };
+  const diagnosis = diagnoseAnswer(check, { ...known, difference, before: before?.expected });
+  const { yours: _large, ...rest } = known;
+  return { status: 'failed', ...(isBrief(yours) ? known : rest), ...diagnosis };
 }
 
 function withoutAnswer(error: unknown): Failure {

@@ -22,6 +22,12 @@ const english = {
   'not-implemented':
     'Not implemented yet. The `TODO` in your file says where to begin: replace the line that throws by your answer.',
   threw: 'Your code stopped with {error}',
+  'not-defined': 'Your code stopped with {error}. Is it spelled as where it was declared?',
+  'not-imported':
+    'Your code stopped with {error}. The engine has a `{name}`: is it among the names that you import?',
+  'not-a-tensor':
+    'Your code stopped with {error}. `{name}` is a method of tensors: is `{owner}` one?',
+  misspelt: 'Your code stopped with {error}. Did you mean `{meant}`?',
   timeout:
     'Your code was still running after {milliseconds} ms and was stopped. Which loop never reaches its end?',
   'check-broken':

@@ -26,6 +26,7 @@ export interface CheckVerdict {
   readonly message?: Message;
   /** The input on which it went wrong. */
   readonly probe?: Plain;
+  /** The answer; absent when there was none, or when it is far too large to be kept. */
   readonly yours?: Plain;
   readonly expected?: Plain;
   /** A central finite difference of the function under test, where the check offers one. */

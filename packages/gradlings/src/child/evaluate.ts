@@ -51,13 +51,14 @@ export function evaluateTests({ tests, specifier }: LoadRequest, learner: Module
  * In a compartment a name that nobody defined reads as undefined, and the mistake shows somewhere else. Here it throws
  * as it does everywhere: whatever word of the file names nothing global is made to throw when it is looked up as one.
  */
-function refuseUndefinedNames({ globalThis }: Compartment, code: string): void {
+function refuseUndefinedNames(compartment: Compartment, code: string): void {
+  const globals = compartment.globalThis;
   for (const [name] of code.matchAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)) {
-    if (name in globalThis) continue;
+    if (name in globals) continue;
     const refuse = (): never => {
       throw new ReferenceError(`${name} is not defined`);
     };
-    Object.defineProperty(globalThis, name, { get: refuse, set: refuse });
+    Object.defineProperty(globals, name, { get: refuse, set: refuse });
   }
 }
 

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { Course, Exercise } from '../course/course.ts';
 import { isPassed, type Progress } from '../progress/progress.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

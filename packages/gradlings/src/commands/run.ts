@@ -23,10 +23,13 @@ export async function run(
   const verdict = await checkLearner(exercise);
   recordTry(progress, exercise, verdict);
   const passed = verdict.status === 'passed';
+  const hint = `A hint: npx gradlings hint ${exercise.number}`;
+  const stubAgain = `To have the stub again: npx gradlings reset ${exercise.number}`;
   if (options.json) {
     context.data(toJson(verdict));
     return passed ? exitCode.passed : exitCode.failed;
   }
+  const missing = verdict.problem?.code === 'missing-file';
   const file = shortPath(learnerFile(exercise), context.cwd);
   context.print([
     titleLine(exercise, look),
@@ -34,7 +37,7 @@ export async function run(
     '',
     ...verdictLines(verdict, { look, file, source: learnerSource(exercise) }),
     '',
-    passed ? afterPassing() : look.dim(`A hint: npx gradlings hint ${exercise.number}`),
+    passed ? afterPassing() : look.dim(missing ? stubAgain : hint),
   ]);
   return passed ? exitCode.passed : exitCode.failed;
 

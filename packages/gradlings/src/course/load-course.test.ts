@@ -123,7 +123,11 @@ test('two exercises with one id are both named', () => {
   ]);
 });
 
-test.each(['hints.md', 'task.ts', 'task.test.ts', 'README.md'])('a missing %s is named', (name) => {
+test('a learner’s file that is gone does not keep the course from being read', () => {
+  expect(problemsOf(without('exercises/01-scalars/01-first/task.ts'))).toEqual([]);
+});
+
+test.each(['hints.md', 'task.test.ts', 'README.md'])('a missing %s is named', (name) => {
   const file = `exercises/01-scalars/01-first/${name}`;
   expect(problemsOf(without(file)).map((problem) => problem.file)).toEqual([file]);
 });

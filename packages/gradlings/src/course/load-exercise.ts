@@ -65,8 +65,8 @@ export function loadExercise(place: ExercisePlace, complain: Complain): Exercise
   if (!sound) return undefined;
 
   const testFile = file.replace(/\.ts$/, '.test.ts');
+  // The learner's file may be gone: it is theirs, and `reset` puts the stub back.
   for (const [name, what] of [
-    [file, 'the stub that the learner edits'],
     [testFile, 'the checks'],
     ['hints.md', 'a ladder of hints, one `## ` heading each'],
   ] as const) {

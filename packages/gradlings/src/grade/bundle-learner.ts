@@ -102,7 +102,8 @@ function problemOf(
       (a.location?.column ?? 0) - (b.location?.column ?? 0),
   );
   if (!first?.location) {
-    return problem('syntax-error', { file, reason: first?.text ?? '', excerpt: '' });
+    const start = { file, line: 1, column: 1 };
+    return problem('syntax-error', { reason: first?.text ?? '', excerpt: '' }, start);
   }
   const { location, text } = first;
   const place = placeOf(location);

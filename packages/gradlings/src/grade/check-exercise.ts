@@ -23,7 +23,8 @@ export async function checkExercise(
   sourceFile: string,
   { seed = exercise.id, pool }: CheckOptions = {},
 ): Promise<Verdict> {
-  const answer = readAnswer(dirname(sourceFile), basename(sourceFile));
+  const place = `exercises/${exercise.path}/${exercise.file}`;
+  const answer = readAnswer(dirname(sourceFile), basename(sourceFile), place);
   if ('problem' in answer) {
     return verdictWithout(exercise, await loadChecks(exercise), answer.problem, seed);
   }

@@ -67,7 +67,7 @@ test('a missing file scores 0 and says where it was expected', async () => {
   expect(result).toMatchObject({ points: 3, maxPoints: 6 });
   expect(result.exercises[1]).toMatchObject({ status: 'missing', points: 0, maxPoints: 3 });
   expect(result.exercises[1]?.verdict.problem?.text).toBe(
-    `scale.ts is missing. Hand it in at ${scaleFile}.`,
+    `scale.ts is missing. It belongs at ${scaleFile}.`,
   );
 });
 

@@ -123,13 +123,16 @@ export function createNodeExecutor(
 
   function died(death: Death): Outcome {
     if (death === 'timeout') return { kind: 'timeout', milliseconds: limits.callMilliseconds };
-    const limit = {
-      'memory-limit': `${limits.heapMegabytes} MB`,
-      'frame-limit': `${limits.frameCharacters / 1024 ** 2} MB`,
-      exited: '',
-      'protocol-violation': '',
-    };
-    return { kind: 'refused', reason: problem(death, { file, limit: limit[death] }) };
+    const reason = {
+      'memory-limit': problem('memory-limit', { file, limit: `${limits.heapMegabytes} MB` }),
+      'frame-limit': problem('frame-limit', {
+        file,
+        limit: `${limits.frameCharacters / 1024 ** 2} MB`,
+      }),
+      exited: problem('exited', { file }),
+      'protocol-violation': problem('protocol-violation', { file }),
+    }[death];
+    return { kind: 'refused', reason };
   }
 
   function inSource(outcome: Outcome): Outcome {

@@ -4,7 +4,7 @@ import type { Message, SourcePlace } from '@gradlings/check';
 export type Problem = Message & { readonly place?: SourcePlace };
 
 const templates = {
-  'missing-file': '{file} is missing. Hand it in at {path}.',
+  'missing-file': '{file} is missing. It belongs at {path}.',
   oversized:
     '{file} is {size}; the limit is {limit}. Keep the answer to the code that was asked for.',
   'symlink-refused': '{path} is a symbolic link. Hand in the file itself.',
@@ -24,27 +24,38 @@ const templates = {
     '{file}, line {line}, column {column}, imports {name} from {specifier}, which has no such export.{suggestion}',
   'host-access':
     '{file}, line {line}, column {column}, uses {name}, which does not exist here: an answer has no files, network, timers, clock or other programs. Remove it.',
-  'missing-export': '{file} no longer exports {names}. The checks call it; put the `export` back.',
-  'endless-loop':
-    '{file} was still running after {seconds} s when it was read, and was stopped. Look for a loop at its top level that never ends.',
-  exited: '{file} ended its process while it was being read.',
-  'memory-limit':
-    '{file} needed more than {megabytes} MB while it was being read, and was stopped.',
-  'frame-limit': '{file} sent more than {limit} at once while it was being read, and was stopped.',
+  exited: '{file} ended its process.',
+  'memory-limit': '{file} needed more than {limit} of memory, and was stopped.',
+  'frame-limit': '{file} answered with more than {limit} at once, and was stopped.',
   'protocol-violation':
     'Something in {file} spoke to the judge in place of the checks. Nothing it said counts.',
-  'load-error': '{file} threw {name} while it was being read: {reason}',
 } as const;
 
 export type ProblemCode = keyof typeof templates;
 
+type Holes<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Holes<Rest>
+  : never;
+type OfPlace = 'file' | 'line' | 'column';
+type Values<C extends ProblemCode> = Readonly<
+  Record<Exclude<Holes<(typeof templates)[C]>, OfPlace>, string> & { file?: string }
+>;
+
+/** Longer values are cut: a learner can give anything a name of a hundred thousand letters. */
+const mostCharacters = 400;
+
 /** A problem from its code: fills the template's `{names}` from `values` and, for the place, its file, line and column. */
-export function problem(
-  code: ProblemCode,
-  values: Readonly<Record<string, string>>,
+export function problem<C extends ProblemCode>(
+  code: C,
+  values: Values<C>,
   place?: SourcePlace,
 ): Problem {
-  const all: Record<string, string> = { ...values };
+  const all: Record<string, string> = Object.fromEntries(
+    Object.entries(values as Record<string, string>).map(([name, value]) => [
+      name,
+      value.length > mostCharacters ? `${value.slice(0, mostCharacters)}…` : value,
+    ]),
+  );
   if (place !== undefined) {
     all['file'] = place.file;
     all['line'] = String(place.line);

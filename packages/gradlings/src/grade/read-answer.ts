@@ -19,18 +19,25 @@ export interface Answer {
   readonly digest: string;
 }
 
-/** Reads `path`, a path of plain names with `/`, below `folder`. What is refused is not opened. */
-export function readAnswer(folder: string, path: string): Answer | { readonly problem: Problem } {
+/**
+ * Reads `path`, a path of plain names with `/`, below `folder`. What is refused is not opened; messages name it by
+ * `shown`.
+ */
+export function readAnswer(
+  folder: string,
+  path: string,
+  shown = path,
+): Answer | { readonly problem: Problem } {
   const names = path.split('/');
   const file = names.at(-1) ?? path;
   let at = folder;
   for (const name of names) {
     at = join(at, name);
     const stats = statsOf(at);
-    if (stats === undefined) return { problem: problem('missing-file', { file, path }) };
-    if (stats.isSymbolicLink()) return { problem: problem('symlink-refused', { file, path }) };
+    if (stats === undefined) return { problem: problem('missing-file', { file, path: shown }) };
+    if (stats.isSymbolicLink()) return { problem: problem('symlink-refused', { path: shown }) };
     if (name === file && !stats.isFile()) {
-      return { problem: problem('not-a-file', { file, path, kind: kindOf(stats) }) };
+      return { problem: problem('not-a-file', { path: shown, kind: kindOf(stats) }) };
     }
     if (name === file && stats.size > limits.fileBytes) {
       const values = { file, size: sizeText(stats.size), limit: sizeText(limits.fileBytes) };
@@ -42,7 +49,7 @@ export function readAnswer(folder: string, path: string): Answer | { readonly pr
     bytes = readBytes(at);
   } catch (error) {
     const kind = `a file that cannot be read (${(error as NodeJS.ErrnoException).code ?? 'changed'})`;
-    return { problem: problem('not-a-file', { file, path, kind }) };
+    return { problem: problem('not-a-file', { path: shown, kind }) };
   }
   const digest = createHash('sha256').update(bytes).digest('hex');
   try {

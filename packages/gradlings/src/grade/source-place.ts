@@ -26,10 +26,15 @@ export function lineAndColumn(text: string, index: number): [number, number] {
   return [before.length, (before.at(-1) ?? '').length + 1];
 }
 
-/** One line of source with a caret below the column, as an error shows it. */
+/** Characters on each side of the column that an excerpt shows. */
+const reach = 100;
+
+/** One line of source with a caret below the column, as an error shows it; of a very long line the part around it. */
 export function excerpt(lineText: string, { line, column }: SourcePlace): string {
   const gutter = `  ${line} | `;
+  const from = Math.max(0, column - 1 - reach);
   // Tabs stay, so that the caret stands where the terminal puts the column.
-  const before = lineText.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
-  return `${gutter}${lineText}\n${' '.repeat(gutter.length - 2)}| ${before}^`;
+  const before = lineText.slice(from, column - 1).replaceAll(/[^\t]/g, ' ');
+  const shown = lineText.slice(from, column - 1 + reach);
+  return `${gutter}${shown}\n${' '.repeat(gutter.length - 2)}| ${before}^`;
 }

@@ -60,6 +60,27 @@ test('a product is not emphasis', () => {
   expect(renderMarkdown('2 * x * y and a_b_c', plain)).toEqual(['2 * x * y and a_b_c']);
 });
 
+test('short code and formulas are not broken over lines', () => {
+  expect(renderMarkdown('The slope of the line there is `f(x + h)` here', plain)).toEqual([
+    'The slope of the line there is',
+    '`f(x + h)` here',
+  ]);
+  expect(renderMarkdown('The slope of a longer line at x is $3 \\cdot x + 1$', plain)).toEqual([
+    'The slope of a longer line at x is',
+    '3 · x + 1',
+  ]);
+});
+
+test('a formula alone in its paragraph stands apart', () => {
+  expect(renderMarkdown('so\n\n$y = x^2$\n\nthen', plain)).toEqual([
+    'so',
+    '',
+    '    y = x²',
+    '',
+    'then',
+  ]);
+});
+
 test('a block of mathematics stands alone', () => {
   expect(renderMarkdown('so\n\n$$\ny = x^2\n$$\n\nthen', plain)).toEqual([
     'so',

@@ -1,4 +1,5 @@
 /** The Markdown that instructions and hints are written in, as lines for a terminal. */
+import { displayWidth } from './display-width.ts';
 import type { Look } from './look.ts';
 import { mathText } from './math-text.ts';
 import { hang, wrap } from './wrap.ts';
@@ -78,6 +79,7 @@ function blocks(markdown: string): Block[] {
 
 function paragraphBlock(text: string, before: Block | undefined, gap: boolean): Block {
   const [, mark = '', rest = text] = /^(#{1,6}|[-*]|\d+\.|>)\s+(.*)$/.exec(text) ?? [];
+  if (/^\$[^$]+\$$/.test(text)) return { kind: 'math', text: text.slice(1, -1) };
   if (mark === '') return { kind: 'text', text };
   if (mark === '>') return { kind: 'note', text: rest };
   if (mark.startsWith('#')) return { kind: 'heading', text: rest };
@@ -98,7 +100,7 @@ function inline(text: string, look: Look): string {
     last = match.index + match[0].length;
     const [, , code, math, strong, soft, label, target = ''] = match;
     if (code !== undefined) out += words(look.color ? code : `\`${code}\``, look, look.code);
-    else if (math !== undefined) out += look.text(mathText(math));
+    else if (math !== undefined) out += glued(look.text(mathText(math)));
     else if (strong !== undefined) out += words(strong, look, look.strong);
     else if (soft !== undefined) out += words(soft, look, look.accent);
     else if (label !== undefined) {
@@ -115,9 +117,18 @@ export const codeSpans = (text: string, look: Look): string =>
     code === undefined ? look.text(part) : words(look.color ? code : part, look, look.code),
   );
 
-const words = (text: string, look: Look, paint: (word: string) => string): string =>
-  look
-    .text(text)
+const words = (text: string, look: Look, paint: (word: string) => string): string => {
+  const shown = look.text(text);
+  const blank = paint === look.code ? blankOf(shown) : ' ';
+  return shown
     .split(' ')
     .map((word) => (word === '' ? '' : paint(word)))
-    .join(' ');
+    .join(blank);
+};
+
+/** Code and formulas up to this width stay on one line. */
+const mostGlued = 28;
+
+const blankOf = (text: string): string => (displayWidth(text) <= mostGlued ? '\u00A0' : ' ');
+
+const glued = (text: string): string => text.replaceAll(' ', blankOf(text));

@@ -1,4 +1,5 @@
 import type { SourcePlace } from '@gradlings/check';
+import { displayWidth } from './display-width.ts';
 import type { Look } from './look.ts';
 
 /**
@@ -9,16 +10,29 @@ export function placeLines(place: SourcePlace, file: string, source: string, loo
   const where = `  ${look.accent(look.text(`${file}:${place.line}:${place.column}`))}`;
   const line = source.split(/\r?\n/)[place.line - 1];
   if (line === undefined || line.trim() === '') return [where];
-  const margin = line.length - line.trimStart().length;
+  const code = line.trim();
+  const at = place.column - 1 - (line.length - line.trimStart().length);
   const gutter = `    ${place.line} | `;
-  const room = look.columns - gutter.length;
-  // A long line is cut so that the marked column stays in sight.
-  const from = Math.max(margin, place.column - 1 - Math.floor(room / 2));
-  const text = line.slice(from, from + room);
-  const before = ' '.repeat(Math.max(0, place.column - 1 - from));
+  const { text, column } = around(code, at, look.columns - gutter.length, look.sign.ellipsis);
+  const before = ' '.repeat(displayWidth(look.text(text.slice(0, column))));
   return [
     where,
     look.dim(gutter) + look.text(text),
     look.dim(`${' '.repeat(gutter.length - 2)}| `) + before + look.bad('^'),
   ];
+}
+
+/** As much of a line as there is room for, with the marked column in sight, and where in it the column is. */
+function around(
+  line: string,
+  at: number,
+  room: number,
+  ellipsis: string,
+): { text: string; column: number } {
+  if (line.length <= room) return { text: line, column: Math.max(0, at) };
+  const inside = room - 2 * ellipsis.length;
+  const from = Math.max(0, Math.min(at - Math.floor(inside / 2), line.length - inside));
+  const text = line.slice(from, from + inside);
+  const [start, end] = [from > 0, from + inside < line.length].map((cut) => (cut ? ellipsis : ''));
+  return { text: `${start}${text}${end}`, column: Math.max(0, at - from) + start!.length };
 }

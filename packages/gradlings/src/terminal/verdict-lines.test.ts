@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { CheckVerdict, Verdict } from '@gradlings/check';
+import { message as headline, type CheckVerdict, type Verdict } from '@gradlings/check';
 import { describe, expect, test } from 'vitest';
 import {
   failedVerdict,
@@ -83,7 +83,14 @@ describe('at 80 columns', () => {
     expect(
       shown(
         failing({
-          message: message('Every entry is right but transposed.', 'differs-value'),
+          message: {
+            ...headline('differs-value', {
+              where: 'Your answer’s `[0, 1]`',
+              yours: '4',
+              expected: '2',
+            }),
+            text: 'Your answer’s `[0, 1]` is 4, and 2 is right. The input was A = …',
+          },
           probe: { A: matrix([1.5, -2, 10, 4, 5.25, 6]), n: 3 },
           yours: matrix([1, 4, 2, 5, 3, 6]),
           expected: matrix([1, 2, 3, 4, 5, 6]),
@@ -93,7 +100,7 @@ describe('at 80 columns', () => {
       "
       ✗ failed   the slope                                                         0/1
 
-        Every entry is right but transposed.
+        Your answer’s \`[0, 1]\` is 4, and 2 is right.
 
           A             [[ 1.5,   -2,   10],
                          [   4, 5.25,    6]]
@@ -141,14 +148,55 @@ describe('at 80 columns', () => {
     };
     expect(shown({ ...failedVerdict('a'), status: 'error', checks: [], problem }))
       .toMatchInlineSnapshot(`
-      "
-      ✗ slope.ts does not read as TypeScript: line 2, column 15: Unexpected "."
+        "
+        ✗ error    slope.ts does not read as TypeScript: line 2, column 15: Unexpected
+                   "."
 
-        slope.ts:2:15
-          2 | const y = x.pow(2).mul(2);
-            |             ^
-      "
-    `);
+          slope.ts:2:15
+            2 | const y = x.pow(2).mul(2);
+              |             ^
+        "
+      `);
+  });
+
+  test.each([
+    [
+      'at its start',
+      0,
+      '    1 | const sum = 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14…',
+    ],
+    [
+      'in its middle',
+      60,
+      '    1 | … + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + 17 + 18 + 19…',
+    ],
+    [
+      'at its end',
+      113,
+      '    1 | … + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + 17 + 18 + 19 + 20 + 21 + 22;',
+    ],
+  ])('a line too long for the terminal is cut around the place, %s', (_, at, line) => {
+    const source = `const sum = ${Array.from({ length: 22 }, (_, i) => i + 1).join(' + ')};`;
+    const place = { file: 'slope.ts', line: 1, column: at + 1 };
+    const verdict = failing({ status: 'error', message: message('Stopped.', 'threw'), place });
+    const look = lookOf({ columns: 80, unicode: true, color: false });
+    const lines = verdictLines(verdict, { look, file: 'slope.ts', source });
+    expect(lines.slice(-2)).toEqual([line, expect.stringMatching(/^ {6}\| *\^$/)]);
+    const caret = lines.at(-1)!.indexOf('^');
+    expect(lines.at(-2)![caret]).toBe(source[at]);
+  });
+
+  test('what the code printed on several lines stays aligned, and long lines are broken', () => {
+    const console = ['tensor([[1., 2.],\n        [3., 4.]])', 'x'.repeat(100)];
+    const lines = shown({ ...passedVerdict('a'), console })
+      .trimEnd()
+      .split('\n');
+    expect(lines.slice(-4)).toEqual([
+      '    tensor([[1., 2.],',
+      '            [3., 4.]])',
+      `    ${'x'.repeat(76)}`,
+      `    ${'x'.repeat(24)}`,
+    ]);
   });
 
   test('what the code printed comes last, the end of it when it is long', () => {

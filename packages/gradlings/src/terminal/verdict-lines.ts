@@ -1,5 +1,5 @@
 /** A verdict as lines for a learner to read. */
-import { formatProbe } from '@gradlings/check';
+import { formatProbe, isMessageCode, message as headline } from '@gradlings/check';
 import type { CheckVerdict, Plain, SourcePlace, Verdict } from '@gradlings/check';
 import { displayWidth, padded } from './display-width.ts';
 import type { Look } from './look.ts';
@@ -23,8 +23,9 @@ export function verdictLines(verdict: Verdict, context: VerdictContext): string[
   if (problem !== undefined) {
     // Where there is a place, its line is shown below, and the message's own excerpt would say it again.
     const text = problem.place === undefined ? problem.text : problem.text.split('\n', 1).join();
+    const status = problem.code === 'timeout' ? 'timeout' : 'error';
     return [
-      ...hang(`${look.bad(look.sign.no)} `, codeSpans(text, look), look.columns),
+      ...hang(statusHead(status, look), codeSpans(text, look), look.columns),
       ...placed(problem.place, context),
       ...printed(verdict.console, look),
     ];
@@ -37,22 +38,16 @@ export function verdictLines(verdict: Verdict, context: VerdictContext): string[
   ];
 }
 
-/** What came of a check in one word, so that no colour or sign is needed to know it. */
-const words: Readonly<Record<CheckVerdict['status'], string>> = {
-  passed: 'passed',
-  failed: 'failed',
-  error: 'error',
-  timeout: 'timeout',
-  refused: 'refused',
-};
+/** How a line about a check begins: the status as a sign and as a word. */
+function statusHead(status: CheckVerdict['status'] | 'to do', look: Look): string {
+  const paint = { passed: look.good, 'to do': look.dim }[status as string] ?? look.bad;
+  const sign = { passed: look.sign.yes, 'to do': look.sign.dot }[status as string] ?? look.sign.no;
+  return `${paint(sign)} ${paint(padded(status, 7))}  `;
+}
 
 function checkLine(check: CheckVerdict, look: Look): string[] {
-  const todo = isNotWritten(check);
-  const paint = check.status === 'passed' ? look.good : todo ? look.dim : look.bad;
-  const sign = check.status === 'passed' ? look.sign.yes : todo ? look.sign.dot : look.sign.no;
-  const word = todo ? 'to do' : words[check.status];
   const points = `${check.points}/${check.maxPoints}`;
-  const head = `${paint(sign)} ${paint(padded(word, 7))}  `;
+  const head = statusHead(isNotWritten(check) ? 'to do' : check.status, look);
   const room = look.columns - points.length - 2;
   const lines = hang(head, look.text(check.title), room);
   const last = lines.pop() ?? '';
@@ -65,13 +60,22 @@ export const isNotWritten = (check: CheckVerdict): boolean =>
 
 function lesson(check: CheckVerdict, context: VerdictContext): string[] {
   const { look } = context;
-  const message = wrap(codeSpans(check.message?.text ?? '', look), look.columns - 2);
+  const shown = facts(check, look);
+  const text = shown.length > 0 ? withoutNumbers(check) : check.message?.text;
+  const message = wrap(codeSpans(text ?? '', look), look.columns - 2);
   return [
     ...message.map((line) => `  ${line}`.trimEnd()),
-    ...facts(check, look),
+    ...shown,
     // The stub's line that throws needs no showing: it is the place to begin that is worth a click.
     ...placed(check.place, isNotWritten(check) ? { ...context, source: '' } : context),
   ];
+}
+
+/** The message without the sentences that only repeat the numbers shown below it. */
+function withoutNumbers({ message }: CheckVerdict): string | undefined {
+  if (message?.code.startsWith('differs-') !== true || !isMessageCode(message.code))
+    return message?.text;
+  return headline(message.code, message.values).text;
 }
 
 /** Input and answers under one another, so that they can be compared by eye. */
@@ -129,10 +133,28 @@ const placed = (place: SourcePlace | undefined, { look, file, source }: VerdictC
 function printed(lines: readonly string[], look: Look): string[] {
   if (lines.length === 0) return [];
   const most = 8;
-  const left = lines.length - most;
+  const rows = lines
+    .flatMap((line) => look.text(line).split('\n'))
+    .flatMap((line) => pieces(line, look.columns - 4));
+  const left = rows.length - most;
   return [
     '',
     look.dim(left > 0 ? `  your code printed (${left} lines before these)` : '  your code printed'),
-    ...lines.slice(-most).map((line) => `    ${look.text(line)}`),
+    ...rows.slice(-most).map((line) => `    ${line}`),
   ];
+}
+
+/** A line as it is, blanks and all, in pieces that fit. */
+function pieces(line: string, width: number): string[] {
+  if (displayWidth(line) <= width) return [line];
+  const found: string[] = [];
+  let piece = '';
+  for (const character of line) {
+    if (displayWidth(piece + character) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...found, piece];
 }

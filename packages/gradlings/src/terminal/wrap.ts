@@ -2,10 +2,14 @@ import { displayWidth } from './display-width.ts';
 
 /**
  * Breaks a text between words so that each line fits into `width` columns.
- * A word that is wider than the line stays whole, so that paths and code can be copied.
+ * A word that is wider than the line stays whole, so that paths and code can be copied. At a no-break space no line
+ * breaks; it comes out as a plain one.
  */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width));
+  return text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, width))
+    .map((line) => line.replaceAll('\u00A0', ' '));
 }
 
 function wrapLine(line: string, width: number): string[] {

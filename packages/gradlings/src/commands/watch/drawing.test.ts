@@ -36,12 +36,13 @@ test('after it is given back nothing is drawn, until it is taken again', () => {
   expect(written.at(-1)).toContain('again');
 });
 
-test('where nothing can be drawn over, each change is written below, and nothing twice', () => {
+test('where nothing can be drawn over, what changed is written below, and nothing twice', () => {
   const { written, write } = output();
   const roll = openRoll({ write });
   roll.draw(['one']);
   roll.draw(['one']);
   roll.draw(['two']);
+  roll.draw(['two', 'three']);
   roll.close();
-  expect(written).toEqual(['one\n\n', 'two\n\n']);
+  expect(written).toEqual(['one\n\n', 'two\n\n', 'three\n\n']);
 });

@@ -47,15 +47,19 @@ export function openDrawing(output: Output): Drawing {
   return drawing;
 }
 
-/** Draws where nothing can be drawn over (TERM=dumb): each change is written below what was there. */
+/**
+ * Draws where nothing can be drawn over (TERM=dumb): a change is written below what was there, from the first line that
+ * differs. So a screen reader speaks what is new.
+ */
 export function openRoll(output: Output): Drawing {
-  let last = '';
+  let last: readonly string[] = [];
   return {
     open: () => {},
     draw(lines) {
-      const text = lines.join('\n');
-      if (text !== last) output.write(`${text}\n\n`);
-      last = text;
+      const from = lines.findIndex((line, i) => line !== last[i]);
+      const fresh = from === -1 ? [] : lines.slice(from);
+      if (fresh.length > 0) output.write(`${fresh.join('\n')}\n\n`);
+      last = lines;
     },
     close: () => {},
   };

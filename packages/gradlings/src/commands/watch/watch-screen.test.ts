@@ -73,7 +73,7 @@ describe('at 80 × 24', () => {
       exercises/01-scalars/01-slope/slope.ts
 
       Write \`answer\` for Slope.
-      … exercises/01-scalars/01-slope/README.md
+      … i shows the rest
 
       ✓ passed   the slope of a line                                               1/1
       ✗ failed   the slope of 2x² + 3z                                             0/2
@@ -212,7 +212,7 @@ test('at 50 columns, in ASCII', () => {
     1.1 Slope (Scalars, about 10 minutes)
     exercises/01-scalars/01-slope/slope.ts
 
-    ... exercises/01-scalars/01-slope/README.md
+    ... i shows the rest
 
     + passed   the slope of a line                 1/1
     x failed   the slope of 2x^2 + 3z              0/2

@@ -31,9 +31,12 @@ export interface Screen {
 export function watchScreen(state: WatchState, frame: Frame): Screen {
   const { look, rows, columns } = frame;
   const head = headLines(state, frame);
+  const roomAbove = (foot: readonly string[]): number =>
+    rows - height(head, columns) - height(foot, columns);
+  const whole = footLines(state, look);
   // Where there is hardly any room, the keys make way.
-  const foot = rows < 12 ? [progress(state, look)] : footLines(state, look);
-  const room = Math.max(3, rows - height(head, columns) - height(foot, columns));
+  const foot = roomAbove(whole) >= 4 ? whole : [progress(state, look)];
+  const room = Math.max(3, roomAbove(foot));
   const body = bodyLines(state, frame, room);
   const part = visible(body, room, wantedScroll(state, room), frame);
   return { lines: [...head, ...part.lines, ...foot], scroll: part.scroll };
@@ -115,15 +118,17 @@ function exerciseLines(
 /** As much of the instructions as there is room for: they are in the README too. Once at work, the verdict is what is read. */
 function instructionLines(
   { exercise, verdict }: WatchState,
-  { look, cwd }: Frame,
+  { look, cwd, rows }: Frame,
   room: number,
 ): string[] {
   const lines = renderMarkdown(exercise.instructions, look);
   const atWork = verdict !== undefined && !verdict.checks.some(isNotWritten);
   const most = Math.max(1, atWork ? Math.min(room, 6) : room);
   if (lines.length <= most) return lines;
-  const readme = look.text(shortPath(`${exercise.folder}/README.md`, cwd));
-  return [...trimmed(lines.slice(0, most - 1)), look.dim(`${look.sign.ellipsis} ${readme}`)];
+  const rest = Number.isFinite(rows)
+    ? 'i shows the rest'
+    : look.text(shortPath(`${exercise.folder}/README.md`, cwd));
+  return [...trimmed(lines.slice(0, most - 1)), look.dim(`${look.sign.ellipsis} ${rest}`)];
 }
 
 /** Without blank lines at the end. */

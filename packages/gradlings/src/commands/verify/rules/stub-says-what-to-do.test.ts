@@ -22,6 +22,12 @@ test('a stub that fails in another way is not', async () => {
   );
 });
 
+test('a missing stub is found', async () => {
+  expect(await findingsOf(stubSaysWhatToDo, { [cubeFile]: null })).toEqual([
+    `${cubeFile}: there is no stub; write it: what the learner edits`,
+  ]);
+});
+
 test('a stub that does not read is not', async () => {
   const [found] = await findingsOf(stubSaysWhatToDo, { [cubeFile]: 'export function cube( {' });
   expect(found).toMatch(

@@ -1,20 +1,24 @@
-/** The candidates that a mistyped word most probably meant: the nearest ones, best first, at most three. */
-export function nearest(word: string, candidates: readonly string[]): string[] {
+/**
+ * The candidates that a mistyped word most probably meant: the nearest ones, best first, at most three. `most` says how
+ * many letters may be wrong in a candidate.
+ */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most = (candidate: string): number => Math.max(2, candidate.length / 3),
+): string[] {
+  const lower = word.toLowerCase();
   return candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3))
-    .toSorted((a, b) => a.distance - b.distance)
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(lower, candidate.toLowerCase()),
+      // Of `Tensor` and `tensor`, whoever typed `tensro` meant the second.
+      exact: editDistance(word, candidate),
+    }))
+    .filter(({ candidate, distance }) => distance <= most(candidate))
+    .toSorted((a, b) => a.distance - b.distance || a.exact - b.exact)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
-}
-
-/** `Did you mean a, b or c?`, or nothing when nothing is near. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const found = nearest(word, candidates);
-  if (found.length === 0) return '';
-  const last = found.at(-1) ?? '';
-  const others = found.slice(0, -1).join(', ');
-  return ` Did you mean ${others === '' ? last : `${others} or ${last}`}?`;
 }
 
 /** Optimal string alignment: inserted, dropped, changed and swapped neighbouring letters count one each. */

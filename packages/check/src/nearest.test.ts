@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from './nearest.ts';
+import { nearest } from './nearest.ts';
 
 const ids = ['scalar-first-grad', 'scalar-step-size', 'graph-order', 'graph-detach'];
 
@@ -14,10 +14,9 @@ test.each([
 
 test('what is near nothing means nothing', () => {
   expect(nearest('zzz', ids)).toEqual([]);
-  expect(didYouMean('zzz', ids)).toBe('');
 });
 
-test('several are offered, the nearest first', () => {
-  expect(didYouMean('cat', ['car', 'bat', 'cart'])).toBe(' Did you mean car, bat or cart?');
-  expect(didYouMean('grph-order', ids)).toBe(' Did you mean graph-order?');
+test('how many letters may be wrong can be told', () => {
+  expect(nearest('tensro', ['tensor'], () => 1)).toEqual(['tensor']);
+  expect(nearest('tenor', ['tensors'], () => 1)).toEqual([]);
 });
