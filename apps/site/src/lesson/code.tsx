@@ -18,15 +18,23 @@ import styles from './lesson.module.css';
 const CodeEditor = lazy(() => import('../editor/code-editor.tsx'));
 const FILE = 'snippet.ts';
 
+interface CodeProps {
+  readonly children: ReactNode;
+  /** What it prints as it stands, where that is shown before it is run. */
+  readonly prints?: readonly string[];
+}
+
 /** A fenced block of TypeScript that can be changed and run in the page. The editor is loaded when it is asked for. */
-export function Code({ children }: { children: ReactNode }): ReactElement {
+export function Code({ children, prints }: CodeProps): ReactElement {
   const original = `${fencedCode(children)[0]?.code ?? ''}\n`;
   const isBrowser = useIsBrowser();
   const leave = useId();
   const box = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState(original);
   const [editing, setEditing] = useState(false);
-  const [run, setRun] = useState<ScriptRun | 'running' | 'broken'>();
+  const [run, setRun] = useState<ScriptRun | 'running' | 'broken' | undefined>(
+    prints && { printed: prints },
+  );
 
   // The editor takes over what was clicked, once it is there.
   useEffect(() => {

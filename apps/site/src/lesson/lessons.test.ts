@@ -1,10 +1,11 @@
 /** What the lessons show is true: printed by PyTorch, printed by ours, and naming only what exists. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runInNewContext } from 'node:vm';
-import * as autograd from '@gradlings/autograd';
-import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { examples } from '../teach/article/examples.ts';
+import { demos } from '../teach/graph/demos.ts';
+import { predictions } from '../teach/predict/predictions.ts';
+import { printedBy } from './printed-by.ts';
 
 const site = path.resolve(import.meta.dirname, '../..');
 const root = path.resolve(site, '../..');
@@ -25,26 +26,10 @@ const attributes = (text: string, component: string, name: string): string[] =>
     (m) => m[1]!,
   );
 
-/** Runs a snippet as the page does, and gives what it printed. */
-function printed(code: string): string {
-  const { code: script } = transformSync(code, { loader: 'ts', format: 'cjs' });
-  let out = '';
-  const log = (...values: unknown[]): void => {
-    out += `${values.map(String).join(' ')}\n`;
-  };
-  const require = (name: string): unknown => {
-    expect(name).toBe('@gradlings/autograd');
-    return autograd;
-  };
-  runInNewContext(script, {
-    console: { log, warn: () => {} },
-    require,
-    exports: {},
-    module: {},
-    Math,
-  });
-  return out;
-}
+const printed = (code: string): string =>
+  printedBy(code)
+    .map((line) => `${line}\n`)
+    .join('');
 
 test('the record is of PyTorch 2.13', () => {
   expect(torch).toMatch(/^2\.13\./);
@@ -119,3 +104,15 @@ test('links between lessons lead somewhere', () => {
     }
   }
 });
+
+test.each([
+  ['Predict', 'answer', predictions],
+  ['GraphPlayer', 'demo', demos],
+  ['ArticleExample', 'example', examples],
+])(
+  'each <%s> of a lesson names one that exists, and each that exists is used',
+  (component, name, known) => {
+    const used = lessons.flatMap(({ text }) => attributes(text, component, name));
+    expect([...new Set(used)].toSorted()).toEqual(Object.keys(known).toSorted());
+  },
+);

@@ -17,7 +17,7 @@ const expected: Record<PredictionName, Answer> = {
   'matmul-leaf-0': 2 * (3 + 4),
   'matmul-leaf-shape': [2],
   'squares-row-0': 2,
-  'squares-weighted': [3 * 2, 0.5 * 4],
+  'squares-weighted': [2 * 6, 0.5 * 10],
   'pair-jacobian': [
     [5, 2],
     [1, 3],

@@ -26,23 +26,23 @@ export const vectors = {
     nudge: 'y₀ = x₀². What is its slope at x₀ = 1?',
   },
   'squares-weighted': {
-    answer: () => gradients(square, [[1, 2]], [3, 0.5])[0]!,
+    answer: () => gradients(square, [[3, 5]], [2, 0.5])[0]!,
     mistakes: [
       {
-        value: () => gradients(square, [[1, 2]], [1, 1])[0]!,
-        says: 'That counts every output once, as y.sum() would. Here y₀ counts 3 times, y₁ half.',
+        value: () => gradients(square, [[3, 5]], [1, 1])[0]!,
+        says: 'That counts every output once, as y.sum() would. Here y₀ counts twice, y₁ half.',
       },
-      { value: () => [3, 0.5], says: 'Those are the weights. What does each of them multiply?' },
+      { value: () => [2, 0.5], says: 'Those are the weights. What does each of them multiply?' },
       {
-        value: () => added(gradients(square, [[1, 2]], [3, 0.5])[0] as number[]),
+        value: () => added(gradients(square, [[3, 5]], [2, 0.5])[0] as number[]),
         says: 'That adds the two entries up. A gradient has the shape of its tensor.',
       },
       {
-        value: () => gradients(square, [[3, 0.5]], [1, 1])[0]!,
-        says: 'That is the gradient at the point [3, 0.5]. v is no point: it says how much each output counts.',
+        value: () => gradients(square, [[2, 0.5]], [1, 1])[0]!,
+        says: 'That is the gradient at the point [2, 0.5]. v is no point: it says how much each output counts.',
       },
     ],
-    nudge: 'Row 0 of the Jacobian is [2, 0], row 1 is [0, 4]. Weigh them, and add.',
+    nudge: 'Row 0 of the Jacobian is [6, 0], row 1 is [0, 10]. Weigh them, and add.',
   },
   'pair-jacobian': {
     answer: () => [0, 1].map((i) => gradients((x) => pair(x)[i]!, [[2, 5]])[0]!),
