@@ -8,6 +8,7 @@ import { at, type Index } from './ops/indexing.ts';
 import { polygamma } from './ops/gamma.ts';
 import { detach_ } from './in-place/detach.ts';
 import { copy_, fill_, zero_ } from './in-place/overwriting.ts';
+import { setAt_ } from './in-place/set-at.ts';
 import { type Call, inPlaceForm } from './in-place/in-place.ts';
 import { inPlaceNames } from './in-place/names.ts';
 import { functionOf, operations } from './ops.ts';
@@ -17,6 +18,7 @@ const others = {
   copy_,
   detach_,
   fill_,
+  setAt_,
   zero_,
   contiguous,
   detach,

@@ -1,4 +1,5 @@
 /** In-place methods that replace what a tensor holds, or where it came from. */
+import type { Index } from '../ops/indexing.ts';
 import type { InPlaceOfTensorMethod } from '../signatures.ts';
 import type { Shape } from '../shape-types.ts';
 import type { Tensor } from '../tensor.ts';
@@ -13,6 +14,15 @@ export interface OverwritingMethods {
    * elements. Source: `torch.Tensor.copy_`
    */
   readonly copy_: InPlaceOfTensorMethod;
+  /**
+   * A number, or a tensor that may be stretched, put where `x.at(…)` would read:
+   * `x.setAt_([0, slice(1, 3)], v)` is x[0, 1:3] = v. Source: `torch.Tensor.__setitem__`
+   */
+  setAt_<S extends Shape>(
+    this: Tensor<S>,
+    indices: readonly Index[],
+    value: number | Tensor,
+  ): Tensor<S>;
   /**
    * Cuts the tensor off from its history: from now on it is a leaf that requires no gradient.
    *

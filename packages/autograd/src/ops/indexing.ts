@@ -108,43 +108,12 @@ const samples: readonly Sample[] = [
  */
 export const at = composite(
   (a: Tensor, ...indices: readonly Index[]): Tensor => {
-    const taken = indices.reduce<number>((n, index) => n + takes(index), 0);
-    if (taken > a.ndim) throw a.ndim === 0 ? indexOf0d() : tooMany(a.ndim);
-    let y = a;
-    let dim = 0;
-    let toSkip = a.ndim - taken;
-    // What readPlaces gets: null for each dimension that stays whole.
-    const many: (Tensor | null)[] = [];
-    const stay = (n: number): void => {
-      dim += n;
-      for (let i = 0; i < n; i++) many.push(null);
-    };
-    for (let i = 0; i < indices.length; i++) {
-      const index = indices[i]!;
-      const position = positionOf(index);
-      if (position !== null) {
-        y = selected(y, dim, position, i);
-      } else if (index === null) {
-        y = unsqueeze(y, dim);
-        stay(1);
-      } else if (index === '...') {
-        stay(toSkip);
-        toSkip = 0;
-      } else if (typeof index === 'object' && isSlice(index)) {
-        if (indices.length === 1 || !isWhole(index, y.shape[dim]!)) {
-          y = sliceAlong(y, dim, index.start, index.stop, index.step);
-        }
-        stay(1);
-      } else {
-        const list = manyOf(index);
-        // A single truth value takes or leaves everything: a new dimension of size 1 or 0.
-        if (list.ndim === 0) y = unsqueeze(y, dim);
-        many.push(list.ndim === 0 ? reshape(list, [1]) : list);
-        dim += list.dtype === 'bool' ? Math.max(list.ndim, 1) : 1;
-      }
-    }
-    if (many.some((index) => index !== null)) return readPlaces(y, placesOf(y, many));
-    return y === a ? alias(a) : y;
+    const { part, many } = locate(a, indices);
+    if (many !== null) return readPlaces(part, placesOf(part, many));
+    if (part !== a) return part;
+    return indices.length === 1 && takes(indices[0]!) === 1
+      ? sliceAlong(a, 0, null, null)
+      : alias(a);
   },
   {
     name: 'at',
@@ -155,6 +124,52 @@ export const at = composite(
     samples,
   },
 );
+
+/** A view, or the tensor itself, and for each of its dimensions many positions, or null for all. */
+interface Located {
+  readonly part: Tensor;
+  /** null where the indices name the part as it is. */
+  readonly many: readonly (Tensor | null)[] | null;
+}
+
+/** Works out indices: first what can be had as a view, then what has to be picked. */
+export function locate(a: Tensor, indices: readonly Index[]): Located {
+  const taken = indices.reduce<number>((n, index) => n + takes(index), 0);
+  if (taken > a.ndim) throw a.ndim === 0 ? indexOf0d() : tooMany(a.ndim);
+  let part = a;
+  let dim = 0;
+  let toSkip = a.ndim - taken;
+  const many: (Tensor | null)[] = [];
+  const stay = (n: number): void => {
+    dim += n;
+    for (let i = 0; i < n; i++) many.push(null);
+  };
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i]!;
+    const position = positionOf(index);
+    if (position !== null) {
+      part = selected(part, dim, position, i);
+    } else if (index === null) {
+      part = unsqueeze(part, dim);
+      stay(1);
+    } else if (index === '...') {
+      stay(toSkip);
+      toSkip = 0;
+    } else if (typeof index === 'object' && isSlice(index)) {
+      if (!isWhole(index, part.shape[dim]!)) {
+        part = sliceAlong(part, dim, index.start, index.stop, index.step);
+      }
+      stay(1);
+    } else {
+      const list = manyOf(index);
+      // A single truth value takes or leaves everything: a new dimension of size 1 or 0.
+      if (list.ndim === 0) part = unsqueeze(part, dim);
+      many.push(list.ndim === 0 ? reshape(list, [1]) : list);
+      dim += list.dtype === 'bool' ? Math.max(list.ndim, 1) : 1;
+    }
+  }
+  return { part, many: many.some((index) => index !== null) ? many : null };
+}
 
 /** `a[index]` along `dim`; for messages, it is the `nth` of all indices. */
 function selected(a: Tensor, dim: number, index: number, nth: number): Tensor {
