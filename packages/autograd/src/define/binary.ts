@@ -1,21 +1,24 @@
 /** Operations on pairs of elements, with broadcasting: y[i] = f(a[i], b[i]). */
-import { allocate, type Data, type DType, isFloatingPoint } from '../dtype.ts';
+import { type DType, isFloatingPoint } from '../dtype.ts';
 import { type BinaryLoop, binaryLoop } from '../kernels/kernel.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, type Op, operation, publishAsItIs, record } from '../operation.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
-import {
-  broadcastShapes,
-  broadcastStrides,
-  isContiguous,
-  sameShape,
-  type Shape,
-} from '../shape.ts';
+import { broadcastShapes } from '../shape.ts';
 import type { Binary, Scaled } from '../signatures.ts';
 import { empty, resultType, type Tensor } from '../tensor.ts';
 import { boolRefused, checkAlpha, checkOperand } from './check-operand.ts';
 import { floatsOnly } from './floats-only.ts';
+import {
+  asNumberIfLower,
+  dataOf,
+  numberCells,
+  offsetOf,
+  shapeOf,
+  stepIn,
+  stridesFor,
+} from './operand.ts';
 import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
 
 export interface BinaryDefinition {
@@ -48,20 +51,8 @@ export interface BinaryDefinition {
 /** The `args` of an operation whose first operand is a number: some have another node in PyTorch. */
 export const NUMBER_FIRST = 'number first';
 
-// A number is read like a tensor that repeats one element: from here, with step 0.
 const leftCells = numberCells();
 const rightCells = numberCells();
-
-function numberCells(): Record<DType, Data> {
-  return {
-    float32: allocate('float32', 1),
-    float64: allocate('float64', 1),
-    int32: allocate('int32', 1),
-    bool: allocate('bool', 1),
-  };
-}
-
-const SCALAR: Shape = Object.freeze([]);
 
 /**
  * Runs the loop over every pair of elements. A number is rounded to `computed`, as PyTorch does;
@@ -79,38 +70,16 @@ export function mapBinary(
 ): Tensor {
   const a = asNumberIfLower(left, computed);
   const b = asNumberIfLower(right, computed);
-  const aShape = typeof a === 'number' ? SCALAR : a.shape;
-  const bShape = typeof b === 'number' ? SCALAR : b.shape;
-  const shape = broadcastShapes(aShape, bShape);
+  const shape = broadcastShapes(shapeOf(a), shapeOf(b));
   const y = empty(shape, dtype);
   const n = y.storage.size;
-  // The step within a row: 1, 0 for what is read again and again, or -1 where one row is not enough.
   const as = stepIn(a, shape);
   const bs = stepIn(b, shape);
   if (as < 0 || bs < 0) return mapStrided(loop, a, b, y, computed, p, q, r);
-  const aData = typeof a === 'number' ? cellOf(leftCells, computed, a) : a.storage.data;
-  const bData = typeof b === 'number' ? cellOf(rightCells, computed, b) : b.storage.data;
-  const ai = typeof a === 'number' ? 0 : a.offset;
-  const bi = typeof b === 'number' ? 0 : b.offset;
-  loop(aData, ai, as, bData, bi, bs, y.storage.data, y.offset, n, p, q, r);
+  const aData = dataOf(a, leftCells[computed]);
+  const bData = dataOf(b, rightCells[computed]);
+  loop(aData, offsetOf(a), as, bData, offsetOf(b), bs, y.storage.data, y.offset, n, p, q, r);
   return y;
-}
-
-function stepIn(x: Tensor | number, shape: Shape): number {
-  if (typeof x === 'number' || x.shape.length === 0) return 0;
-  return sameShape(x.shape, shape) && isContiguous(x.shape, x.strides) ? 1 : -1;
-}
-
-function cellOf(cells: Record<DType, Data>, dtype: DType, value: number): Data {
-  const cell = cells[dtype];
-  cell[0] = value;
-  return cell;
-}
-
-/** A 0-d tensor that does not decide the dtype is rounded to it, as a number is. */
-function asNumberIfLower(x: Tensor | number, computed: DType): Tensor | number {
-  if (typeof x === 'number' || x.shape.length > 0 || x.storage.dtype === computed) return x;
-  return x.storage.data[x.offset]!;
 }
 
 function mapStrided(
@@ -123,34 +92,16 @@ function mapStrided(
   q: number,
   r: number,
 ): Tensor {
-  const left = operandView(a, y.shape, leftCells[computed]);
-  const right = operandView(b, y.shape, rightCells[computed]);
-  const rows = new Rows(
-    y.shape,
-    [left.strides, right.strides, y.strides],
-    [left.offset, right.offset, y.offset],
-  );
+  const left = dataOf(a, leftCells[computed]);
+  const right = dataOf(b, rightCells[computed]);
+  const strides = [stridesFor(a, y.shape), stridesFor(b, y.shape), y.strides];
+  const rows = new Rows(y.shape, strides, [offsetOf(a), offsetOf(b), y.offset]);
   for (; !rows.done; rows.next()) {
     const [as, bs] = rows.steps as [number, number, number];
     const [ai, bi, yi] = rows.offsets as [number, number, number];
-    loop(left.data, ai, as, right.data, bi, bs, y.data, yi, rows.length, p, q, r);
+    loop(left, ai, as, right, bi, bs, y.data, yi, rows.length, p, q, r);
   }
   return y;
-}
-
-interface OperandView {
-  readonly data: Data;
-  readonly offset: number;
-  readonly strides: readonly number[];
-}
-
-/** An operand as it is read for a result of shape `target`. */
-export function operandView(x: Tensor | number, target: Shape, cell: Data): OperandView {
-  if (typeof x === 'number') {
-    cell[0] = x;
-    return { data: cell, offset: 0, strides: target.map(() => 0) };
-  }
-  return { data: x.data, offset: x.offset, strides: broadcastStrides(x.shape, x.strides, target) };
 }
 
 /** Samples of the usual shapes for two operands: equal, broadcast both ways, 0-d, empty, a number. */

@@ -1,16 +1,14 @@
 /** Runs a loop over triples of elements, with broadcasting: y[i] = f(a[i], b[i], c[i]). */
-import { allocate, type DType } from '../dtype.ts';
+import type { DType } from '../dtype.ts';
 import type { TernaryLoop } from '../kernels/kernel.ts';
 import { Rows } from '../rows.ts';
-import { broadcastShapes, type Shape } from '../shape.ts';
+import { broadcastShapes } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';
-import { operandView } from './binary.ts';
+import { dataOf, numberCells, offsetOf, shapeOf, stepIn, stridesFor } from './operand.ts';
 
-const SCALAR: Shape = Object.freeze([]);
-
-function shapeOf(x: Tensor | number): Shape {
-  return typeof x === 'number' ? SCALAR : x.shape;
-}
+const aCells = numberCells();
+const bCells = numberCells();
+const cCells = numberCells();
 
 /** A number is rounded to `computed`, as PyTorch does; `p`, what the loop is told beside, is not. */
 export function mapTernary(
@@ -22,19 +20,24 @@ export function mapTernary(
   dtype: DType = computed,
   p = 0,
 ): Tensor {
-  const y = empty(broadcastShapes(shapeOf(a), broadcastShapes(shapeOf(b), shapeOf(c))), dtype);
-  const u = operandView(a, y.shape, allocate(computed, 1));
-  const v = operandView(b, y.shape, allocate(computed, 1));
-  const w = operandView(c, y.shape, allocate(computed, 1));
-  const rows = new Rows(
-    y.shape,
-    [u.strides, v.strides, w.strides, y.strides],
-    [u.offset, v.offset, w.offset, y.offset],
-  );
-  const [us, vs, ws] = rows.steps as [number, number, number, number];
+  const shape = broadcastShapes(shapeOf(a), broadcastShapes(shapeOf(b), shapeOf(c)));
+  const y = empty(shape, dtype);
+  const u = dataOf(a, aCells[computed]);
+  const v = dataOf(b, bCells[computed]);
+  const w = dataOf(c, cCells[computed]);
+  let [ui, vi, wi] = [offsetOf(a), offsetOf(b), offsetOf(c)];
+  let [us, vs, ws] = [stepIn(a, shape), stepIn(b, shape), stepIn(c, shape)];
+  if (us >= 0 && vs >= 0 && ws >= 0) {
+    loop(u, ui, us, v, vi, vs, w, wi, ws, y.data, y.offset, y.storage.size, p);
+    return y;
+  }
+  const strides = [stridesFor(a, shape), stridesFor(b, shape), stridesFor(c, shape), y.strides];
+  const rows = new Rows(shape, strides, [ui, vi, wi, y.offset]);
+  [us, vs, ws] = rows.steps as [number, number, number, number];
   for (; !rows.done; rows.next()) {
-    const [ui, vi, wi, yi] = rows.offsets as [number, number, number, number];
-    loop(u.data, ui, us, v.data, vi, vs, w.data, wi, ws, y.data, yi, rows.length, p);
+    let yi: number;
+    [ui, vi, wi, yi] = rows.offsets as [number, number, number, number];
+    loop(u, ui, us, v, vi, vs, w, wi, ws, y.data, yi, rows.length, p);
   }
   return y;
 }

@@ -11,18 +11,18 @@ import type {
 
 export interface ArithmeticMethods {
   /**
-   * The sum of each pair of elements; of the second so many as alpha says, 1 unless told.
+   * The sum of each pair of elements; with alpha, of a and alpha · b.
    *
-   * Formula: `a + alpha · b`
-   * Gradient: `g` to a; `g · alpha` to b
+   * Formula: `a + b`
+   * Gradient: `g` to a; `g` to b
    * Source: `torch.add`
    */
   readonly add: SumMethod;
   /**
-   * The difference of each pair of elements; of the second so many as alpha says, 1 unless told.
+   * The difference of each pair of elements; with alpha, of a and alpha · b.
    *
-   * Formula: `a − alpha · b`
-   * Gradient: `g` to a; `−g · alpha` to b
+   * Formula: `a − b`
+   * Gradient: `g` to a; `−g` to b
    * Source: `torch.sub`
    */
   readonly sub: SumMethod;

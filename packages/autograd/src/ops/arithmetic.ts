@@ -18,14 +18,14 @@ const withAlpha = [
 
 export const add: Op<Sum> = binary({
   name: 'add',
-  summary: 'The sum of each pair of elements; of the second so many as alpha says, 1 unless told.',
-  formula: 'a + alpha · b',
+  summary: 'The sum of each pair of elements; with alpha, of a and alpha · b.',
+  formula: 'a + b',
   f: (a, b) => a + b,
   scaled: (a, b, alpha) => a + alpha * b,
   samples: withAlpha,
   derivatives: {
     a: { formula: 'g', saves: '', rule: (g) => g },
-    b: { formula: 'g · alpha', saves: '', rule: (g, { args }) => timesAlpha(g, args) },
+    b: { formula: 'g', saves: '', rule: (g, { args }) => timesAlpha(g, args) },
   },
 });
 
@@ -38,16 +38,15 @@ export const sub: Op<Sum> = binary({
   name: 'sub',
   // A number minus a tensor is a node of its own in PyTorch.
   node: ({ args }) => (args === NUMBER_FIRST ? 'RsubBackward1' : 'SubBackward0'),
-  summary:
-    'The difference of each pair of elements; of the second so many as alpha says, 1 unless told.',
-  formula: 'a − alpha · b',
+  summary: 'The difference of each pair of elements; with alpha, of a and alpha · b.',
+  formula: 'a − b',
   f: (a, b) => a - b,
   scaled: (a, b, alpha) => a - alpha * b,
   check: refuseBools,
   samples: withAlpha,
   derivatives: {
     a: { formula: 'g', saves: '', rule: (g) => g },
-    b: { formula: '−g · alpha', saves: '', rule: (g, { args }) => neg(timesAlpha(g, args)) },
+    b: { formula: '−g', saves: '', rule: (g, { args }) => neg(timesAlpha(g, args)) },
   },
 });
 

@@ -1,4 +1,5 @@
 /** Functions of each element by itself. In every formula g is the gradient of the output y. */
+import { flat } from '../define/flat.ts';
 import { unary } from '../define/unary.ts';
 import { t } from '../sample.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
@@ -122,7 +123,7 @@ export const sign = unary({
   formula: 'sign a',
   f: (x) => (x > 0 ? 1 : x < 0 ? -1 : 0),
   keepsWhole: true,
-  derivative: { formula: '0', saves: '', rule: (g) => mul(g, 0) },
+  derivative: flat,
 });
 
 export const sqrt = unary({
