@@ -149,10 +149,10 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
     }
     checkOperand(name, 'input', a, tensorFirst);
     checkOperand(name, 'other', b, tensorsOnly);
-    if (check !== undefined) check(a, b);
     const type = resultType(a, b);
     if (floats !== undefined) floatsOnly(floats, type);
     if (refusesBool !== undefined && type === 'bool') throw boolRefused(refusesBool);
+    if (check !== undefined) check(a, b);
     const out = floating === true && !isFloatingPoint(type) ? 'float32' : type;
     const alpha = options?.alpha;
     const isScaled = alpha !== undefined && scaledLoop !== undefined;
