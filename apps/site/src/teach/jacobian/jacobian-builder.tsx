@@ -6,7 +6,7 @@ import {
   type VectorFunctionName,
   vectorFunctions,
 } from '../functions/vector-functions.ts';
-import { fixed } from '../numbers/format-number.ts';
+import { short } from '../numbers/format-number.ts';
 import { parseAnswer } from '../numbers/parse-answer.ts';
 import { Formula } from '../plot/formula.tsx';
 import { NumberField } from '../plot/number-field.tsx';
@@ -70,7 +70,7 @@ export function JacobianBuilder({ function: first }: JacobianBuilderProps): Reac
     });
     setMessage({
       text: `${pass.along === 'row' ? 'Row' : 'Column'} ${pass.index}: ${places
-        .map(([i, j]) => fixed(known.jacobian[i]![j]!, 3))
+        .map(([i, j]) => short(known.jacobian[i]![j]!))
         .join(', ')}.`,
     });
   };
@@ -194,5 +194,5 @@ function doneWords(
   { outputs, inputs }: { outputs: number; inputs: number },
 ): string {
   const own = Object.values(filled).filter((how) => how === 'predicted').length;
-  return `All ${outputs * inputs} entries, ${own} of them foretold. Row by row the engine needs ${outputs} passes, column by column ${inputs}.`;
+  return `All ${outputs * inputs} entries, ${own} of them foretold. Row by row that is ${outputs} backward passes, column by column ${inputs} forward walks.`;
 }

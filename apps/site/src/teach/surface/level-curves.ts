@@ -5,7 +5,7 @@ import { linePath, type Point } from '../plot/line-path.ts';
 import { gridToValue, openRing } from '../plot/open-rings.ts';
 import { type Interval, niceTicks, type Scale } from '../plot/scale.ts';
 
-const count = 63;
+const count = 64;
 
 /** A surface from above: where it is higher than each level, and the curves along which it is level. */
 export interface LevelMap {
@@ -45,7 +45,10 @@ export function levelMap(surface: Surface, x: Scale, y: Scale): LevelMap {
       .map((run) => linePath(run.map(place)))
       .join('');
 
-  const levels = niceTicks([low, high], 11).filter((level) => level > low && level < high);
+  // Between the round numbers: at 0 a saddle's curves cross, and a grid tears the crossing.
+  const ticks = niceTicks([low, high], 11);
+  const half = (ticks[1]! - ticks[0]!) / 2;
+  const levels = ticks.map((tick) => tick - half).filter((level) => level > low && level < high);
   return {
     usual: [quantile(0.05), quantile(0.95)],
     levels: levels.map((level) => {
