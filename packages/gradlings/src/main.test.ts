@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Context } from './commands/context.ts';
 import { courseTree, cubeAnswers, cubeFile } from './commands/testing/course-tree.ts';
 import { temporaryTree, type Tree } from './course/testing/write-tree.ts';
+import { main } from './main.ts';
+import { lookOf } from './terminal/look.ts';
 
-// Each test starts real processes.
+// Answers run in processes of their own.
 vi.setConfig({ testTimeout: 30_000 });
-
-const program = fileURLToPath(new URL('../bin/gradlings.js', import.meta.url));
 
 interface Result {
   readonly code: number;
@@ -17,24 +19,76 @@ interface Result {
   readonly said: string;
 }
 
-const environment = { PATH: process.env['PATH'], LANG: 'C.UTF-8' };
+const abilities = {
+  color: false,
+  unicode: true,
+  cursor: false,
+  interactive: false,
+  columns: 80,
+  rows: 24,
+};
 
-/** Calls gradlings in a folder, as a shell would. */
+/** Calls gradlings in a folder, where nobody sits at a terminal. */
 const shell =
   (cwd: string) =>
-  (...words: string[]): Promise<Result> =>
-    new Promise((resolve) => {
-      const options = { cwd, env: environment };
-      execFile(process.execPath, [program, ...words], options, (error, out, said) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, said }),
-      );
+  async (...words: string[]): Promise<Result> => {
+    let out = '';
+    let said = '';
+    const context: Context = {
+      cwd,
+      abilities,
+      look: lookOf(abilities),
+      print: (lines) => (out += `${lines.join('\n')}\n`),
+      data: (text) => (out += text.endsWith('\n') ? text : `${text}\n`),
+      notice: (text) => (said += `${text}\n`),
+    };
+    const before = process.exitCode;
+    onTestFinished(() => {
+      process.exitCode = before;
     });
+    process.exitCode = 0;
+    await main(words, context);
+    return { code: Number(process.exitCode), out, said };
+  };
 
 function workspace(changes: Tree = {}) {
   const root = temporaryTree({ ...courseTree, ...changes });
   const write = (text: string) => writeFileSync(join(root, cubeFile), text);
   return { root, gradlings: shell(root), write };
 }
+
+describe('the program', () => {
+  const program = fileURLToPath(new URL('../bin/gradlings.js', import.meta.url));
+  const env = { PATH: process.env['PATH'], LANG: 'C.UTF-8' };
+  const call = (cwd: string, ...words: string[]) =>
+    promisify(execFile)(process.execPath, [program, ...words], { cwd, env });
+
+  test('prints on standard output, and exits 0 when nothing failed', async () => {
+    const { root } = workspace();
+    const { stdout, stderr } = await call(root, 'hint', '1.1');
+    expect(stdout).toContain('Hint 1 of 2: Where to look');
+    expect(stderr).toBe('');
+  });
+
+  test('says what is wrong on standard error, and exits as the command says', async () => {
+    const { root } = workspace();
+    await expect(call(root, 'run', 'nonsense')).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining("There is no exercise 'nonsense'."),
+    });
+  });
+
+  test('ends quietly when nobody reads on, as in a pipe to head', async () => {
+    const { root } = workspace();
+    const child = execFile(process.execPath, [program, 'list'], { cwd: root, env });
+    child.stdout!.destroy();
+    let said = '';
+    child.stderr!.on('data', (text) => (said += text));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+  });
+});
 
 describe('watch', () => {
   test('not in a terminal, it prints the state once and exits 0', async () => {
@@ -268,9 +322,11 @@ console.log('printed');
 export const y = x.mul(x);
 `,
     });
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => said.mockRestore());
     const text = await gradlings('graph', 'y.ts');
     expect(text.code).toBe(0);
-    expect(text.said).toBe('printed\n');
+    expect(said.mock.calls).toEqual([['printed']]);
     expect(text.out).toMatchInlineSnapshot(`
       "1 operations on 1 inputs. Each line is followed by what it was made of.
       - mul: a · b, value 9, MulBackward0

@@ -29,7 +29,7 @@ export async function checkExercise(
     return verdictWithout(exercise, await loadChecks(exercise), answer.problem, seed);
   }
   // Started at once: the child gets ready while the checks are read.
-  const own = pool ?? openPool(1);
+  const own = pool ?? openPool(1, 1);
   try {
     return await checkText(exercise, answer.text, { seed, pool: own });
   } finally {

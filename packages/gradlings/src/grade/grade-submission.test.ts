@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Course } from '../course/course.ts';
+import { loadCourse } from '../course/load-course.ts';
 import { temporaryTree, type Tree } from '../course/testing/write-tree.ts';
 import { gradeSubmission } from './grade-submission.ts';
 import { limits } from './limits.ts';
@@ -117,6 +118,13 @@ test('an edited test file is named and not used (row 22)', async () => {
     { code: 'test-file-edited', file, text: `${file} was edited. The course's own was used.` },
   ]);
   expect(result.exercises[0]).toMatchObject({ points: 0, maxPoints: 3 });
+});
+
+test('checks that the submission brought itself are named', async () => {
+  const folder = temporaryTree({ ...smallCourse, ...answers });
+  const result = await gradeSubmission(loadCourse(folder), folder);
+  expect(result.points).toBe(6);
+  expect(codes(result)).toEqual(['checks-of-the-submission']);
 });
 
 test('the canonical test file is the one whose digest is recorded', async () => {

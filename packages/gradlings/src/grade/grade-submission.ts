@@ -42,7 +42,7 @@ export async function gradeSubmission(
   const chosen = choose(course, only);
   const sandbox = sealed ? refuseLeaks(await inspectSandbox()) : undefined;
 
-  const pool = openPool(workers);
+  const pool = openPool(workers, chosen.length);
   let exercises: ExerciseResult[];
   try {
     const gradeOne = (exercise: Exercise) => gradeExercise(exercise, root, home, { seed, pool });

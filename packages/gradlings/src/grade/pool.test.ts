@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openPool, type Pool } from './pool.ts';
 
-const poolOf = (spares: number): Pool => {
-  const pool = openPool(spares);
+const poolOf = (spares: number, needed?: number): Pool => {
+  const pool = openPool(spares, needed);
   onTestFinished(() => pool.close());
   return pool;
 };
@@ -20,6 +20,12 @@ test('nobody gets a child that another had', async () => {
 
 test('a spare is at hand again after one was used up', async () => {
   const pool = poolOf(1);
+  (await pool.take()).end();
+  expect(await (await pool.take()).ask(hello, 5_000)).toEqual({ kind: 'ready' });
+});
+
+test('beyond those that were said to be needed, one is started when it is asked for', async () => {
+  const pool = poolOf(1, 1);
   (await pool.take()).end();
   expect(await (await pool.take()).ask(hello, 5_000)).toEqual({ kind: 'ready' });
 });

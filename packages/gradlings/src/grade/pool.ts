@@ -14,17 +14,19 @@ export interface Pool {
 }
 
 /**
- * Opens a pool that keeps `spares` children started and waiting, so that a verdict need not wait for a start.
- * A new one is started when one that was taken has ended, and does not compete with it for the processor.
+ * Opens a pool that keeps `spares` children started and waiting, so that a verdict need not wait for a start; no more
+ * than `needed` in all. A new one is started when one that was taken has ended, and does not compete with it for the
+ * processor.
  */
-export function openPool(spares: number): Pool {
+export function openPool(spares: number, needed = Infinity): Pool {
   const bundler = openBundler();
   const waiting: Promise<Child>[] = [];
   const taken = new Set<Child>();
   let open = true;
+  let left = needed;
 
   const refill = (): void => {
-    while (open && waiting.length < spares) {
+    for (; open && left > 0 && waiting.length < spares; left--) {
       const child = startChild();
       // Whoever takes it learns of a failure; until then it is nobody's.
       child.catch(() => {});

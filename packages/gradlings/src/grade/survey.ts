@@ -3,7 +3,7 @@
  * them, or would take effect if someone ran the submission, is named for the teacher.
  */
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Course } from '../course/course.ts';
 import { limits } from './limits.ts';
 import type { Flag } from './result.ts';
@@ -11,6 +11,8 @@ import type { Flag } from './result.ts';
 const config =
   /^(?:package(?:-lock)?\.json|tsconfig.*\.json|(?:vitest|vite|jest|esbuild)\.config\..+|\.npmrc|\.gitattributes|\.gitmodules|\.env.*)$/;
 const skipped = new Set(['node_modules', '.git']);
+/** Workflows and hooks looked at: git's own samples are 14. */
+const mostNamed = 100;
 
 /** Looks at a submission without following links. `home` is where its exercises are; both paths are absolute. */
 export function survey(course: Course, folder: string, home: string): Flag[] {
@@ -55,6 +57,11 @@ export function survey(course: Course, folder: string, home: string): Flag[] {
     else add('course-file-edited', path, "was edited. The course's own was used.");
   }
 
+  if (resolve(course.root) === resolve(folder)) {
+    const text =
+      "The checks are the submission's own, which may have been changed. Grade it by the checks of your copy of the course: --course FOLDER.";
+    flags.push({ code: 'checks-of-the-submission', text });
+  }
   walk(home, canonicalHome);
   if (home !== folder) {
     for (const entry of list(folder)) {
@@ -62,7 +69,7 @@ export function survey(course: Course, folder: string, home: string): Flag[] {
         compare(join(folder, entry.name), join(course.root, entry.name), entry.name);
     }
   }
-  for (const entry of list(join(folder, '.github/workflows'))) {
+  for (const entry of list(join(folder, '.github/workflows')).slice(0, mostNamed)) {
     const path = join('.github/workflows', entry.name);
     if (entry.isFile() && same(join(folder, path), join(course.root, path))) continue;
     add(
@@ -71,7 +78,7 @@ export function survey(course: Course, folder: string, home: string): Flag[] {
       "differs from the course's: it may not be what ran.",
     );
   }
-  for (const entry of list(join(folder, '.git/hooks'))) {
+  for (const entry of list(join(folder, '.git/hooks')).slice(0, mostNamed)) {
     if (!entry.name.endsWith('.sample'))
       add('git-hook', join(folder, '.git/hooks', entry.name), 'is a git hook, and was not run.');
   }

@@ -110,6 +110,10 @@ describe('an answer that attacks', () => {
     }
   });
 
+  test('a result is small, whatever answers hold', () => {
+    expect(JSON.stringify(result).length).toBeLessThan(500_000);
+  });
+
   test('what is printed is kept as text, up to its limit', () => {
     expect(results.get('prints a report')?.verdict.console.join()).toContain('::notice::passed');
     const printed = results.get('prints without end')?.verdict.console.join('') ?? '';

@@ -189,7 +189,7 @@ export const attacks: readonly Attack[] = [
   {
     rows: [25],
     name: 'fills the heap',
-    source: first("let kept = ['x'];", 'for (;;) kept = [...kept, ...kept];'),
+    source: first("let kept = ['x'];", 'for (;;) kept = kept.concat(kept);'),
     code: 'memory-limit',
     flag: 'memory-limit',
   },
@@ -315,5 +315,100 @@ export const attacks: readonly Attack[] = [
       'Tensor.prototype.toString = () => "passed";',
     ),
     code: 'threw',
+  },
+  {
+    rows: [7],
+    name: 'replaces what tensors keep their numbers in',
+    source: first(
+      "import { tensor } from '@gradlings/autograd';",
+      'Object.getPrototypeOf(tensor([1]).storage).constructor = class {};',
+    ),
+    code: 'threw',
+  },
+  {
+    rows: [7],
+    name: 'replaces the nodes of the graph',
+    source: first(
+      "import { tensor } from '@gradlings/autograd';",
+      'const { gradFn } = tensor(1, { requiresGrad: true }).mul(2);',
+      'Object.getPrototypeOf(gradFn).release = () => {};',
+    ),
+    code: 'threw',
+  },
+  {
+    rows: [13],
+    name: 'is a tensor with methods of its own',
+    source: `import { Tensor, tensor } from '@gradlings/autograd';
+class Right extends (Tensor as any) { item() { return 7; } toArray() { return 7; } }
+${returning('Object.setPrototypeOf(tensor(0), Right.prototype)')}`,
+    code: 'refused-trick',
+    flag: 'refused-trick',
+  },
+  {
+    rows: [35],
+    name: 'is a tensor whose fields change while they are read',
+    source: `import { tensor } from '@gradlings/autograd';
+let reads = 0;
+const fields = (field: any) => (key: any, ...rest: any) => (reads++, field(key, ...rest));
+${returning(`new Proxy(tensor([0, 0]), {
+  getOwnPropertyDescriptor: fields((t: any, key: any) => {
+    const found: any = Reflect.getOwnPropertyDescriptor(t, key);
+    return key === 'shape' ? { ...found, value: [reads] } : found;
+  }),
+})`)}`,
+    code: 'differs-kind',
+  },
+  {
+    rows: [35],
+    name: 'is worked out as it is read',
+    source: `function* answers() { for (;;) yield 1; }\n${returning('answers()')}`,
+    code: 'refused-instance',
+    flag: 'refused-instance',
+  },
+  {
+    rows: [36],
+    name: 'comes later',
+    source: 'export const slope = async (x: number): Promise<number> => 2 * x;',
+    code: 'refused-promise',
+    flag: 'refused-promise',
+  },
+  {
+    rows: [31],
+    name: 'lies too deep',
+    source: `let deep: unknown = 0;\nfor (let i = 0; i < 1e5; i++) deep = [deep];\n${returning('deep')}`,
+    code: 'refused-depth',
+    flag: 'refused-depth',
+  },
+  {
+    rows: [30],
+    name: 'returns nearly a million numbers',
+    source: returning('Array.from({ length: 9e5 }, () => 0)'),
+    code: 'differs-kind',
+  },
+  {
+    rows: [31],
+    name: 'doubles itself forty times while it is read',
+    source: first(
+      'enum Long {',
+      `  a0 = '${'x'.repeat(50)}',`,
+      ...Array.from({ length: 40 }, (_, i) => `  a${i + 1} = a${i} + a${i},`),
+      '}',
+      'console.log(Long);',
+    ),
+    code: 'too-intricate',
+    flag: 'too-intricate',
+  },
+  {
+    rows: [50],
+    name: 'names a thing at length',
+    source: `const a ${'b'.repeat(2e5)} = 1;\n${wrong}`,
+    code: 'syntax-error',
+  },
+  {
+    rows: [35],
+    name: 'exports what changes',
+    source:
+      'let n = 0;\nmodule.exports = new Proxy({}, { get: () => n++, ownKeys: () => ["slope"] });',
+    code: 'commonjs',
   },
 ];
