@@ -5,7 +5,7 @@ import { near } from './near.tsx';
 export const SurfaceLab = near(
   async () => (await import('./surface/surface-lab.tsx')).SurfaceLab,
   drawn.SurfaceLab,
-  '40rem',
+  'clamp(35rem, 76rem - 75vw, 61rem)',
 );
 
 /** The teaching components that a lesson may use without an import, by their names in MDX. */
@@ -14,12 +14,12 @@ export const teach: Record<string, ComponentType<never>> = {
   SlopeLab: near(
     async () => (await import('./slope/slope-lab.tsx')).SlopeLab,
     drawn.SlopeLab,
-    '40rem',
+    'clamp(48rem, 107rem - 107vw, 84rem)',
   ),
   JacobianBuilder: near(
     async () => (await import('./jacobian/jacobian-builder.tsx')).JacobianBuilder,
     drawn.JacobianBuilder,
-    '28rem',
+    'clamp(35rem, 65rem - 55vw, 54rem)',
   ),
   GraphPlayer: near(
     async () => (await import('./graph/graph-player.tsx')).GraphPlayer,
