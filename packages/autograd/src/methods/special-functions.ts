@@ -69,7 +69,7 @@ export interface SpecialFunctionMethods {
    * The logarithm of the sum of two numbers that are given by their logarithms.
    *
    * Formula: `ln (eᵃ + eᵇ)`
-   * Gradient: `g / (1 + eᵇ⁻ᵃ)` to a; `g / (1 + eᵃ⁻ᵇ)` to b
+   * Gradient: `g · sigmoid(a − b)` to a; `g · sigmoid(b − a)` to b
    * Source: `torch.logaddexp`
    */
   readonly logaddexp: BinaryOfTensorsMethod;
@@ -77,7 +77,7 @@ export interface SpecialFunctionMethods {
    * As logaddexp, to base 2.
    *
    * Formula: `log₂ (2ᵃ + 2ᵇ)`
-   * Gradient: `g / (1 + 2ᵇ⁻ᵃ)` to a; `g / (1 + 2ᵃ⁻ᵇ)` to b
+   * Gradient: `g · sigmoid((a − b) · ln 2)` to a; `g · sigmoid((b − a) · ln 2)` to b
    * Source: `torch.logaddexp2`
    */
   readonly logaddexp2: BinaryOfTensorsMethod;

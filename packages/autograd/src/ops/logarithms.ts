@@ -6,12 +6,12 @@ import { type Op, publish, type Saved } from '../operation.ts';
 import { exact, t } from '../sample.ts';
 import type { BinaryOfTensors, Logit } from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';
-import { add, div, mul, sub } from './arithmetic.ts';
+import { div, mul, sub } from './arithmetic.ts';
 import { eq, ge, le } from './comparison.ts';
 import { where } from './conditional.ts';
 import { logicalAnd } from './logic.ts';
 import { maskedFill } from './masks.ts';
-import { exp } from './pointwise.ts';
+import { sigmoid } from './pointwise.ts';
 
 export const exp2 = unary({
   name: 'exp2',
@@ -125,14 +125,14 @@ export const logaddexp: Op<BinaryOfTensors> = binary({
   tensorsOnly: true,
   derivatives: {
     a: {
-      formula: 'g / (1 + eᵇ⁻ᵃ)',
+      formula: 'g · sigmoid(a − b)',
       saves: 'ab',
-      rule: (g, { a, b }) => div(g, add(exp(sub(b, a)), 1)),
+      rule: (g, { a, b }) => mul(g, sigmoid(sub(a, b))),
     },
     b: {
-      formula: 'g / (1 + eᵃ⁻ᵇ)',
+      formula: 'g · sigmoid(b − a)',
       saves: 'ab',
-      rule: (g, { a, b }) => div(g, add(exp(sub(a, b)), 1)),
+      rule: (g, { a, b }) => mul(g, sigmoid(sub(b, a))),
     },
   },
 });
@@ -147,14 +147,14 @@ export const logaddexp2: Op<BinaryOfTensors> = binary({
   tensorsOnly: true,
   derivatives: {
     a: {
-      formula: 'g / (1 + 2ᵇ⁻ᵃ)',
+      formula: 'g · sigmoid((a − b) · ln 2)',
       saves: 'ab',
-      rule: (g, { a, b }) => div(g, add(exp2(sub(b, a)), 1)),
+      rule: (g, { a, b }) => mul(g, sigmoid(mul(sub(a, b), Math.LN2))),
     },
     b: {
-      formula: 'g / (1 + 2ᵃ⁻ᵇ)',
+      formula: 'g · sigmoid((b − a) · ln 2)',
       saves: 'ab',
-      rule: (g, { a, b }) => div(g, add(exp2(sub(a, b)), 1)),
+      rule: (g, { a, b }) => mul(g, sigmoid(mul(sub(b, a), Math.LN2))),
     },
   },
 });

@@ -33,7 +33,7 @@ export const fmod: Op<TensorFirst> = binary({
   },
 });
 
-const wholeNumberFirst = refused(
+const numberFirst = refused(
   'remainder',
   'With a number in front PyTorch has no derivative. Make it a tensor: tensor(number).remainder(x).',
 );
@@ -66,7 +66,7 @@ export const remainder = binary({
       saves: 'ab',
       rule: (g, node, input, all) =>
         node.args === NUMBER_FIRST
-          ? wholeNumberFirst.rule(g, node, input, all)
+          ? numberFirst.rule(g, node, input, all)
           : mul(neg(g), div(node.a, node.b, { roundingMode: 'floor' })),
     },
   },
