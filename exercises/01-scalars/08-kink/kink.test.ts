@@ -37,31 +37,50 @@ check('slopes looks to each side by itself', {
   },
 });
 
-const candidates: readonly ((x: number) => number)[] = [
-  (x) => Math.abs(x),
-  (x) => Math.max(x, 0),
-  (x) => x * x,
-  (x) => x * Math.abs(x),
-  (x) => Math.sin(x) + Math.abs(x) / 4,
-  (x) => 3 * x - 2,
+const candidates: readonly ((a: number) => (x: number) => number)[] = [
+  (a) => (x) => a * Math.abs(x),
+  (a) => (x) => a * Math.max(x, 0),
+  (a) => (x) => a * x * x,
+  (a) => (x) => a * x * Math.abs(x),
+  (a) => (x) => Math.sin(x) + Math.abs(x) / (4 * a),
+  (a) => (x) => a * x - 2,
 ];
+
+/** The candidates in some order, so that no list of answers can be written down beforehand. */
+interface Six {
+  readonly order: readonly number[];
+  readonly a: number;
+}
+
+/** The answers of a rule that says this of the candidates. */
+const inOrder =
+  (...says: readonly boolean[]) =>
+  ({ order }: Six): boolean[] =>
+    order.map((k) => says[k]!);
 
 check('isDifferentiableAtZero tells kinks from smooth points', {
   points: 2,
-  run: () => candidates.map((f) => isDifferentiableAtZero(f)),
-  expected: () => [false, false, true, true, false, true],
+  probe: (random): Six => {
+    const keys = random.distinct(6, { lo: -9, hi: 9 });
+    return {
+      order: [0, 1, 2, 3, 4, 5].toSorted((p, q) => keys[p]! - keys[q]!),
+      a: random.uniform(1.2, 3),
+    };
+  },
+  run: ({ order, a }) => order.map((k) => isDifferentiableAtZero(candidates[k]!(a))),
+  expected: inOrder(false, false, true, true, false, true),
   misconceptions: {
     'derivative-exists': {
-      run: () => candidates.map(() => true),
+      run: inOrder(true, true, true, true, true, true),
       says: 'You say that all six functions have a derivative at 0, |x| among them. Its slope is −1 on the left and +1 on the right. Can one number be both?',
     },
     'flat-is-smooth': {
       // Looks only at whether the measured slopes are 0.
-      run: () => [false, false, true, true, false, false],
-      says: 'You refuse 3x − 2, a straight line with slope 3 on both sides. The slopes need not be 0; what do they need to be?',
+      run: inOrder(false, false, true, true, false, false),
+      says: 'You refuse {probe.a} · x − 2, a straight line with the same slope on both sides. The slopes need not be 0; what do they need to be?',
     },
     'abs-means-kink': {
-      run: () => [false, true, true, false, false, true],
+      run: inOrder(false, true, true, false, false, true),
       says: 'You have {yours}. x · |x| contains |x|, and is smooth at 0 all the same; max(x, 0) does not, and has a kink. Measure the slopes on both sides: what does each say?',
     },
   },

@@ -1,13 +1,14 @@
-import { tensor } from '@gradlings/autograd';
+import { isTensor, tensor } from '@gradlings/autograd';
 import { check } from '@gradlings/check';
 import { safeNorm } from './sqrt-at-zero.ts';
 
-/** The length of a vector, and what arrives in its gradient. */
+/** The length of a vector, and what arrives in its gradient; or what came instead of a tensor. */
 function lengthAndGradient(numbers: readonly number[]): unknown {
   const x = tensor(numbers, { dtype: 'float64', requiresGrad: true });
   const length = safeNorm(x);
+  if (!isTensor(length)) return length;
   length.backward();
-  return { length: length.item(), gradient: x.grad!.toArray() };
+  return { length: length.item(), gradient: x.grad?.toArray() ?? null };
 }
 
 const filled = (n: number, value: number): number[] => Array.from({ length: n }, () => value);

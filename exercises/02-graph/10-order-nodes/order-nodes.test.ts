@@ -1,4 +1,4 @@
-import { check, type Misconception } from '@gradlings/check';
+import { check, type Misconception, type Random } from '@gradlings/check';
 import { backwardOrder, type GraphNode } from './order-nodes.ts';
 
 interface Probe {
@@ -66,40 +66,54 @@ const misconceptions: Record<string, Misconception<Probe>> = {
   ),
 };
 
-// In each graph every node is an input of the next one, so that only one order is right.
-const graphs = [
-  [[], [0], [1, 0], [2, 0], [3, 1], [2, 4]],
-  [[], [0], [0, 1], [1, 2], [2, 3], [0, 4]],
-  [[], [0], [1], [0, 2], [1, 3], [1, 2, 4]],
-];
-const numberings = [
-  [31, 12, 54, 23, 67, 45],
-  [58, 73, 16, 92, 27, 41],
-  [22, 88, 35, 61, 14, 79],
-];
+/** Nodes that matter. Every one is an input of the next, so that only one order is right; more inputs come by chance. */
+const size = 6;
+
+function inputsOf(i: number, random: Random): number[] {
+  if (i === 0) return [];
+  const more = Array.from({ length: i - 1 }, (_, k) => k).filter(() => random.sign() === 1);
+  return random.sign() === 1 ? [i - 1, ...more] : [...more, i - 1];
+}
+
+function distinctIds(count: number, random: Random): number[] {
+  const ids = new Set<number>();
+  while (ids.size < count) ids.add(random.integer(11, 98));
+  return [...ids];
+}
+
+/** A graph on which each wrong idea gives another list, followed by as many nodes as `unused` says that it does not use. */
+function graph(random: Random, unused: Probe['inputs'] = []): Probe {
+  for (;;) {
+    const inputs = Array.from({ length: size }, (_, i) => inputsOf(i, random));
+    const ids = distinctIds(size + unused.length, random);
+    const own = { inputs, ids: ids.slice(0, size) };
+    const lists = Object.values(misconceptions).map(({ run }) => String(run(own)));
+    const right = String([...own.ids].reverse());
+    if (new Set([right, ...lists]).size > lists.length)
+      return { inputs: [...inputs, ...unused], ids };
+  }
+}
 
 check('every node comes before its inputs, once', {
   points: 2,
-  probe: (random): Probe => ({ inputs: random.pick(graphs), ids: random.pick(numberings) }),
+  probe: (random) => graph(random),
   run: (probe) => idsOf(backwardOrder(build(probe).at(-1)!)),
   expected: ({ ids }) => [...ids].reverse(),
   misconceptions,
 });
 
 check('nodes that the output does not depend on are left out', {
-  probe: (random): Probe => ({
-    inputs: [...random.pick(graphs), [3], [6, 1]],
-    ids: [...random.pick(numberings), 95, 18],
-  }),
+  probe: (random) => graph(random, [[3], [size, 1]]),
   // The output is the sixth node; the last two use it or its inputs, and it does not use them.
-  run: (probe) => idsOf(backwardOrder(build(probe)[5]!)),
-  expected: ({ ids }) => ids.slice(0, 6).reverse(),
+  run: (probe) => idsOf(backwardOrder(build(probe)[size - 1]!)),
+  expected: ({ ids }) => ids.slice(0, size).reverse(),
   misconceptions: Object.fromEntries(
     Object.entries(misconceptions).map(([id, { run, says }]) => [
       id,
       {
         says,
-        run: ({ inputs, ids }: Probe) => run({ inputs: inputs.slice(0, 6), ids: ids.slice(0, 6) }),
+        run: ({ inputs, ids }: Probe) =>
+          run({ inputs: inputs.slice(0, size), ids: ids.slice(0, size) }),
       },
     ]),
   ),

@@ -3,7 +3,7 @@ export function capturedConsole(
   print: (text: string) => void,
   format: (value: unknown) => string,
   allowance: number,
-): object {
+): Pick<Console, 'log' | 'info' | 'debug' | 'warn' | 'error'> {
   let left = allowance;
   const write = (...values: readonly unknown[]): void => {
     if (left <= 0) return;

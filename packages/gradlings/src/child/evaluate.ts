@@ -27,10 +27,10 @@ export function evaluateLearner(
   { file, learner, seed, consoleCharacters }: LoadRequest,
   print: (text: string) => void,
 ): Module {
-  const compartment = compartmentWith({
-    Math: seededMath(seed),
-    console: capturedConsole(print, formatPrinted, consoleCharacters),
-  });
+  const console = capturedConsole(print, formatPrinted, consoleCharacters);
+  // What the engine warns of is meant for whoever wrote this file.
+  globalThis.console.warn = console.warn;
+  const compartment = compartmentWith({ Math: seededMath(seed), console });
   refuseUndefinedNames(compartment, learner);
   const evaluated: Evaluated<Module> = compartment.evaluate(`${learner}\n//# sourceURL=${file}`);
   return evaluated(engine);

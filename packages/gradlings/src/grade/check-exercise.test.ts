@@ -1,28 +1,33 @@
 import { join } from 'node:path';
 import type { Verdict } from '@gradlings/check';
-import { expect, test } from 'vitest';
-import { temporaryTree } from '../course/testing/write-tree.ts';
+import { afterAll, expect, test } from 'vitest';
+import { sharedTree, temporaryTree } from '../course/testing/write-tree.ts';
+import { loadCourse } from '../course/load-course.ts';
 import { checkExercise } from './check-exercise.ts';
-import { loadSmallCourse } from './testing/small-course.ts';
+import { openPool } from './pool.ts';
+import { smallCourse } from './testing/small-course.ts';
 
-async function checkSlope(source: string): Promise<Verdict> {
-  const [exercise] = loadSmallCourse().exercises;
-  return checkExercise(exercise!, join(temporaryTree({ 'slope.ts': source }), 'slope.ts'));
-}
+const pool = openPool(1);
+afterAll(() => pool.close());
+
+const course = loadCourse(sharedTree(smallCourse));
+const [exercise] = course.exercises;
+
+const checkSlope = (source: string): Promise<Verdict> =>
+  checkExercise(exercise!, join(temporaryTree({ 'slope.ts': source }), 'slope.ts'), { pool });
 
 const statuses = (verdict: Verdict): string[] => verdict.checks.map(({ status }) => status);
 
 test('the solution earns all points', async () => {
-  const { exercises } = loadSmallCourse();
-  for (const exercise of exercises) {
-    const verdict = await checkExercise(exercise, exercise.solutionFile!);
+  for (const exercise of course.exercises) {
+    const verdict = await checkExercise(exercise, exercise.solutionFile!, { pool });
     expect(verdict).toMatchObject({ status: 'passed', exercise: exercise.id, points: 3 });
   }
 });
 
 test('the stub earns none and is told that it is not implemented yet', async () => {
-  for (const exercise of loadSmallCourse().exercises) {
-    const verdict = await checkExercise(exercise, join(exercise.folder, exercise.file));
+  for (const exercise of course.exercises) {
+    const verdict = await checkExercise(exercise, join(exercise.folder, exercise.file), { pool });
     expect(verdict).toMatchObject({ status: 'failed', points: 0, maxPoints: 3 });
     expect(verdict.checks[0]?.message?.code).toBe('not-implemented');
     expect(verdict.checks[0]?.place).toMatchObject({ file: exercise.file, column: 9 });
@@ -30,18 +35,16 @@ test('the stub earns none and is told that it is not implemented yet', async () 
 });
 
 test('a wrong submission is recognised by its misconception', async () => {
-  const [exercise] = loadSmallCourse().exercises;
   const [wrong] = exercise!.wrong;
-  const verdict = await checkExercise(exercise!, wrong!.file);
+  const verdict = await checkExercise(exercise!, wrong!.file, { pool });
   expect(verdict.checks[0]?.misconception).toBe(wrong!.misconception);
   expect(verdict.checks[0]?.message?.text).toContain('How fast does it change?');
 });
 
 test('the same seed makes the same probes, another seed others', async () => {
-  const [exercise] = loadSmallCourse().exercises;
   const stub = join(exercise!.folder, exercise!.file);
   const probe = async (seed: string) =>
-    (await checkExercise(exercise!, stub, { seed })).checks[0]?.probe;
+    (await checkExercise(exercise!, stub, { seed, pool })).checks[0]?.probe;
   expect(await probe('a')).toEqual(await probe('a'));
   expect(await probe('a')).not.toEqual(await probe('b'));
 });
@@ -119,8 +122,31 @@ test('a check that never ends is stopped, and the next one is still run', async 
   expect(verdict.points).toBe(1);
 }, 20_000);
 
+test('what the engine warns of is printed too', async () => {
+  const verdict = await checkSlope(`import { tensor } from '@gradlings/autograd';
+export const slope = (x: number): number => {
+  void tensor(x, { requiresGrad: true }).mul(2).grad;
+  return 2 * x;
+};
+`);
+  expect(verdict.console.join()).toContain('UserWarning: The .grad attribute of a Tensor that is');
+});
+
+test.each([
+  ['tensro(x)', 'ReferenceError: tensro is not defined. Did you mean `tensor`?'],
+  ['(twice = 2 * x)', 'ReferenceError: twice is not defined.'],
+])('a name that is not defined throws, with its place: %s', async (code, text) => {
+  const verdict = await checkSlope(
+    `export const slope = (x: any): any =>\n  [x].map((x) => ${code})[0];\n`,
+  );
+  expect(verdict.checks[0]).toMatchObject({
+    status: 'error',
+    message: { text: expect.stringContaining(text) },
+    place: { file: 'slope.ts', line: 2 },
+  });
+});
+
 test('a file that is not there is said to be missing', async () => {
-  const [exercise] = loadSmallCourse().exercises;
   const verdict = await checkExercise(exercise!, join(temporaryTree({}), 'slope.ts'));
   expect(verdict).toMatchObject({ status: 'error', points: 0, problem: { code: 'missing-file' } });
 });
