@@ -44,7 +44,7 @@ export default defineConfig({
       solutions,
       ...(asksForExercises ? [exercises] : []),
       project('site', 'apps/site/src'),
-      project('repository', 'scripts'),
+      { ...project('repository', 'scripts'), plugins: [submissionPlugin()] },
     ],
   },
 });
