@@ -25,7 +25,7 @@ async function inVitest({ id, folder, testFile, file }: Exercise, submission: st
 }
 
 /** All but what was printed, which vitest prints itself. */
-const withoutConsole = ({ console: _, ...verdict }: Verdict) => verdict;
+const withoutConsole = ({ console: _printed, ...verdict }: Verdict) => verdict;
 
 describe.each(exercises)('$number $title', (exercise) => {
   const stub = path.join(exercise.folder, exercise.file);
