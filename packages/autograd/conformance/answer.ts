@@ -3,6 +3,7 @@ import { grad } from '../src/autograd.ts';
 import { NOT_IMPLEMENTED } from '../src/define/flat.ts';
 import type { Operation } from '../src/operation.ts';
 import { add, mul } from '../src/ops/arithmetic.ts';
+import { square } from '../src/ops/powers.ts';
 import { sum } from '../src/ops/reductions.ts';
 import { functionOf, operations } from '../src/ops.ts';
 import { isTensor, type Tensor } from '../src/tensor.ts';
@@ -53,6 +54,13 @@ function outputsOf(result: unknown): Tensor[] {
   return Object.values(result as { readonly [name: string]: Tensor });
 }
 
+/** Singular vectors and eigenvectors may have either sign: as in record.py, their squares are compared. */
+function settled(op: string, outputs: Tensor[]): Tensor[] {
+  if (op === 'linalg.eigh') return [outputs[0]!, square(outputs[1]!)];
+  if (op === 'linalg.svd') return [square(outputs[0]!), outputs[1]!, square(outputs[2]!)];
+  return outputs;
+}
+
 /** As in record.py: numbers that both sides compute exactly. */
 function weights(like: Tensor, of: (i: number) => number): Tensor {
   const flat = Array.from({ length: like.numel() }, (_, i) => of(i));
@@ -72,7 +80,7 @@ export function answerTo(
   layout: Layout = 'contiguous',
 ): Answer {
   const call = callOf(args, dtype, layout);
-  const values = outputsOf(functionOf(operationNamed(op))(...call.args));
+  const values = settled(op, outputsOf(functionOf(operationNamed(op))(...call.args)));
   const outputs = values.filter((y) => y.requiresGrad);
   const node = outputs.find((y) => y.gradFn !== null)?.gradFn!.name ?? '';
   if (outputs.length === 0 || node === NOT_IMPLEMENTED) {

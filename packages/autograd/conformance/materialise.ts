@@ -58,13 +58,18 @@ function isTensorSample(argument: object): argument is TensorSample {
 }
 
 function drawTensor(
-  { shape, lo, hi, values, dtype }: TensorSample,
+  { shape, lo, hi, values, dtype, diagonal = 0 }: TensorSample,
   random: Mt19937,
   used: Set<number>,
 ): DrawnTensor {
   const drawn =
     values ?? Array.from({ length: sizeOf(shape) }, () => drawNumber(lo, hi, random, used));
-  return { kind: dtype ?? 'float', shape, data: drawn.map(toJson) };
+  const [rows = 1, columns = 1] = shape.slice(-2);
+  const added = drawn.map((x, i) => {
+    const place = i % (rows * columns);
+    return diagonal !== 0 && place % (columns + 1) === 0 ? x + diagonal : x;
+  });
+  return { kind: dtype ?? 'float', shape, data: added.map(toJson) };
 }
 
 /** A multiple of 1/256, which float32 holds exactly, away from ties and kinks. */

@@ -132,6 +132,15 @@ def outputs_of(result):
     return [result] if isinstance(result, torch.Tensor) else list(result)
 
 
+def settled(op, outputs):
+    """Singular vectors and eigenvectors may have either sign: their squares are compared."""
+    if op == "linalg.eigh":
+        return [outputs[0], outputs[1].square()]
+    if op == "linalg.svd":
+        return [outputs[0].square(), outputs[1], outputs[2].square()]
+    return outputs
+
+
 def upstream(like, k):
     """The gradient to start from: numbers that both sides can compute exactly, none of them 0 or 1."""
     n = like.numel()
@@ -178,7 +187,7 @@ def gradients(case, results, leaves):
 def record(case, dtype):
     leaves = []
     arguments = [argument_of(a, dtype, leaves) for a in case["args"]]
-    results = outputs_of(call(case["torch"], arguments))
+    results = settled(case["op"], outputs_of(call(case["torch"], arguments)))
     node = next((y.grad_fn.name().split("::")[-1] for y in results if y.grad_fn is not None), "")
     return {"node": node, "values": [plain(y) for y in results], **gradients(case, results, leaves)}
 

@@ -6,17 +6,32 @@ export type { Shape } from './shape.ts';
 export { type DType, promoteTypes } from './dtype.ts';
 export {
   tensor,
+  scalarTensor,
   zeros,
   ones,
   full,
-  arange,
-  linspace,
+  empty,
   eye,
   zerosLike,
   onesLike,
   fullLike,
+  emptyLike,
   type CreationOptions,
 } from './creation.ts';
+export { arange, linspace, logspace } from './sequences.ts';
+export {
+  manualSeed,
+  seed,
+  initialSeed,
+  getRngState,
+  setRngState,
+  Generator,
+} from './random/generator.ts';
+export { rand, randn, randLike, randnLike, type RandomCreationOptions } from './random/creation.ts';
+export { randint, randintLike, randperm } from './random/integers.ts';
+export { normal, bernoulli } from './random/distributions.ts';
+export { multinomial } from './random/multinomial.ts';
+export type { RandomOptions } from './random/in-place.ts';
 
 export { add, sub, mul, div, maximum, minimum } from './ops/arithmetic.ts';
 export { pow, square } from './ops/powers.ts';
@@ -95,6 +110,12 @@ export { trace } from './ops/trace.ts';
 export { mm, mv, dot, outer, bmm } from './ops/products.ts';
 export { matmul } from './ops/matmul.ts';
 export { addmm } from './ops/addmm.ts';
+export { baddbmm } from './ops/baddbmm.ts';
+export { tensordot, type TensordotDims } from './ops/tensordot.ts';
+export { einsum } from './ops/einsum.ts';
+export { kron } from './ops/kron.ts';
+export { matrixExp } from './ops/linalg/matrix-exp.ts';
+export { matrixPower } from './ops/linalg/matrix-power.ts';
 export { reshape, flatten } from './ops/views.ts';
 export { ravel, unflatten } from './ops/reshaping.ts';
 export { permute, transpose, t, squeeze, unsqueeze } from './ops/dimensions.ts';

@@ -10,11 +10,12 @@ import * as argExtremes from './ops/arg-extremes.ts';
 import * as arithmetic from './ops/arithmetic.ts';
 import * as asStrided from './ops/as-strided.ts';
 import * as atleast from './ops/atleast.ts';
+import * as baddbmm from './ops/baddbmm.ts';
 import * as bitwise from './ops/bitwise.ts';
 import * as blockDiag from './ops/block-diag.ts';
 import * as cat from './ops/cat.ts';
-import * as clampOneSide from './ops/clamp-one-side.ts';
 import * as clamp from './ops/clamp.ts';
+import * as clampOneSide from './ops/clamp-one-side.ts';
 import * as closeness from './ops/closeness.ts';
 import * as comparison from './ops/comparison.ts';
 import * as conditional from './ops/conditional.ts';
@@ -25,6 +26,7 @@ import * as diagonals from './ops/diagonals.ts';
 import * as differences from './ops/differences.ts';
 import * as dimensions from './ops/dimensions.ts';
 import * as dist from './ops/dist.ts';
+import * as einsum from './ops/einsum.ts';
 import * as elu from './ops/elu.ts';
 import * as errorFunctions from './ops/error-functions.ts';
 import * as expand from './ops/expand.ts';
@@ -43,8 +45,21 @@ import * as indexFill from './ops/index-fill.ts';
 import * as indexPut from './ops/index-put.ts';
 import * as indexSelect from './ops/index-select.ts';
 import * as indexing from './ops/indexing.ts';
+import * as kron from './ops/kron.ts';
 import * as lerp from './ops/lerp.ts';
 import * as linalgNorm from './ops/linalg-norm.ts';
+import * as linalgCholesky from './ops/linalg/cholesky.ts';
+import * as linalgCross from './ops/linalg/cross.ts';
+import * as linalgDeterminants from './ops/linalg/determinants.ts';
+import * as linalgEigh from './ops/linalg/eigh.ts';
+import * as linalgInv from './ops/linalg/inv.ts';
+import * as linalgMatrixExp from './ops/linalg/matrix-exp.ts';
+import * as linalgMatrixPower from './ops/linalg/matrix-power.ts';
+import * as linalgPinv from './ops/linalg/pinv.ts';
+import * as linalgQr from './ops/linalg/qr.ts';
+import * as linalgSolve from './ops/linalg/solve.ts';
+import * as linalgSolveTriangular from './ops/linalg/solve-triangular.ts';
+import * as linalgSvd from './ops/linalg/svd.ts';
 import * as linear from './ops/linear.ts';
 import * as logarithms from './ops/logarithms.ts';
 import * as logic from './ops/logic.ts';
@@ -77,8 +92,8 @@ import * as rot90 from './ops/rot90.ts';
 import * as roundedDivision from './ops/rounded-division.ts';
 import * as rounding from './ops/rounding.ts';
 import * as running from './ops/running.ts';
-import * as scatterReduce from './ops/scatter-reduce.ts';
 import * as scatter from './ops/scatter.ts';
+import * as scatterReduce from './ops/scatter-reduce.ts';
 import * as several from './ops/several.ts';
 import * as shrinking from './ops/shrinking.ts';
 import * as signs from './ops/signs.ts';
@@ -91,8 +106,9 @@ import * as splitting from './ops/splitting.ts';
 import * as squashing from './ops/squashing.ts';
 import * as stack from './ops/stack.ts';
 import * as stacking from './ops/stacking.ts';
-import * as takeAlongDim from './ops/take-along-dim.ts';
 import * as take from './ops/take.ts';
+import * as takeAlongDim from './ops/take-along-dim.ts';
+import * as tensordot from './ops/tensordot.ts';
 import * as trace from './ops/trace.ts';
 import * as triangleIndices from './ops/triangle-indices.ts';
 import * as triangles from './ops/triangles.ts';
@@ -165,7 +181,23 @@ const subjects: readonly object[] = [
   products,
   matmul,
   addmm,
+  baddbmm,
   trace,
+  kron,
+  tensordot,
+  einsum,
+  linalgDeterminants,
+  linalgInv,
+  linalgSolve,
+  linalgSolveTriangular,
+  linalgCholesky,
+  linalgQr,
+  linalgEigh,
+  linalgSvd,
+  linalgPinv,
+  linalgMatrixPower,
+  linalgMatrixExp,
+  linalgCross,
   linear,
   views,
   reshaping,

@@ -16,6 +16,7 @@ export type SampleArgument =
         | string
         | null
         | readonly number[]
+        | readonly (readonly number[])[]
         | TensorSample;
     };
 
@@ -28,6 +29,8 @@ export interface TensorSample {
   readonly lo: number;
   readonly hi: number;
   readonly values?: readonly number[];
+  /** Added on the diagonal of each matrix, to keep it far from singular or make it positive-definite. */
+  readonly diagonal?: number;
   /** Floating-point unless told; a whole-number or bool tensor requires no gradient. */
   readonly dtype?: 'int32' | 'bool';
 }
@@ -35,6 +38,11 @@ export interface TensorSample {
 /** Numbers in [lo, hi), in general position: no two equal, none within 0.05 of a whole or half number. */
 export function t(shape: readonly number[], lo = -2, hi = 2): TensorSample {
   return { sample: 'tensor', shape, lo, hi };
+}
+
+/** Matrices with `diagonal` added along their diagonals. */
+export function plus(matrices: TensorSample, diagonal: number): TensorSample {
+  return { ...matrices, diagonal };
 }
 
 /** Floating-point numbers given one by one: ties, zeros, infinities. */

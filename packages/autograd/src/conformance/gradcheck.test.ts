@@ -4,6 +4,8 @@ import { NOT_IMPLEMENTED } from '../define/flat.ts';
 import { gradcheck, gradgradcheck } from '../gradcheck.ts';
 import '../methods.ts';
 import type { Operation } from '../operation.ts';
+import { add } from '../ops/arithmetic.ts';
+import { transpose } from '../ops/dimensions.ts';
 import { functionOf, operations } from '../ops.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 
@@ -24,10 +26,16 @@ function hasExactFloats(argument: unknown): boolean {
   return Object.values(argument).some(hasExactFloats);
 }
 
+/** Only one half of a symmetric matrix is read: its gradient is that of both halves changed together. */
+const SYMMETRIC = ['linalg.cholesky', 'linalg.eigh', 'linalg.eigvalsh'];
+
+const symmetric = (a: Tensor): Tensor => add(a, transpose(a, -2, -1)).mul(0.5);
+
 /** The operation as a function of its floating-point inputs alone. */
 function ofFloats(operation: Operation, args: readonly DrawnArgument[]) {
   return (...inputs: Tensor[]): Tensor | Tensor[] => {
-    const y = functionOf(operation)(...callOf(args, 'float64', 'contiguous', inputs).args);
+    const given = SYMMETRIC.includes(operation.name) ? inputs.map(symmetric) : inputs;
+    const y = functionOf(operation)(...callOf(args, 'float64', 'contiguous', given).args);
     if (isTensor(y) || Array.isArray(y)) return y;
     // Of values and indices the values; of the smallest and the largest both.
     const { values = Object.values(y as { [name: string]: Tensor }) } = y as { values?: Tensor };

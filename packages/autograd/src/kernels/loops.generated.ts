@@ -401,6 +401,16 @@ export const loops: {
     bitwiseXor: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! ^ b[bi]!;
     },
+    logicalAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 && b[bi]! !== 0);
+    },
+    logicalOr: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 || b[bi]! !== 0);
+    },
+    logicalXor: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs)
+        y[yi + i] = +((a[ai]! !== 0) !== (b[bi]! !== 0));
+    },
     clampMin: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
@@ -414,16 +424,6 @@ export const loops: {
         const max = b[bi]!;
         y[yi + i] = u < max || u !== u ? u : max;
       }
-    },
-    logicalAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 && b[bi]! !== 0);
-    },
-    logicalOr: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 || b[bi]! !== 0);
-    },
-    logicalXor: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs)
-        y[yi + i] = +((a[ai]! !== 0) !== (b[bi]! !== 0));
     },
     isclose: (a, ai, as, b, bi, bs, y, yi, n, p, q, r) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {

@@ -3,9 +3,11 @@ import type {
   BmmMethod,
   DotMethod,
   MatMulMethod,
+  MatrixPowerMethod,
   MmMethod,
   MvMethod,
   OuterMethod,
+  SquareToSquareMethod,
 } from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -70,4 +72,40 @@ export interface ProductMethods {
     b: Tensor,
     options?: { readonly beta?: number; readonly alpha?: number },
   ): Tensor;
+  /**
+   * The products of matrices, one by one, added to a tensor that broadcasts against them.
+   *
+   * Formula: `β a + α bₙ · cₙ`
+   * Gradient: `β g` to a; `α gₙ · cₙᵀ` to b; `α bₙᵀ · gₙ` to c
+   * Source: `torch.baddbmm`
+   */
+  baddbmm(
+    batch1: Tensor,
+    batch2: Tensor,
+    options?: { readonly beta?: number; readonly alpha?: number },
+  ): Tensor;
+  /**
+   * Every element of a times the whole of b, laid out as blocks.
+   *
+   * Formula: `blocks aᵢⱼ · b`
+   * Made of: reshape, mul
+   * Source: `torch.kron`
+   */
+  kron(other: Tensor): Tensor;
+  /**
+   * The exponential of a square matrix.
+   *
+   * Formula: `Σ Aᵏ / k!`
+   * Gradient: `the upper right block of exp [Aᵀ g; 0 Aᵀ]`
+   * Source: `torch.matrix_exp`
+   */
+  readonly matrixExp: SquareToSquareMethod;
+  /**
+   * The n-th power of a square matrix; of its inverse where n is negative.
+   *
+   * Formula: `Aⁿ`
+   * Made of: matmul, linalg.inv
+   * Source: `torch.matrix_power`
+   */
+  readonly matrixPower: MatrixPowerMethod;
 }

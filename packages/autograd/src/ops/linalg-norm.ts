@@ -3,6 +3,9 @@ import { composite } from '../define/composite.ts';
 import { fail } from '../errors.ts';
 import { amax, amin } from './extremes.ts';
 import { norm as lengths } from './norm.ts';
+import { permute, unsqueeze } from './dimensions.ts';
+import { checkMatrix } from './linalg/matrices.ts';
+import { svdvals } from './linalg/svd.ts';
 import { abs } from './pointwise.ts';
 import { sum } from './reductions.ts';
 import { type Sample, t } from '../sample.ts';
@@ -50,7 +53,7 @@ export const vectorNorm = composite(
 export const norm = composite(
   ((
     A: Tensor,
-    ord: number | 'fro' | null = null,
+    ord: number | 'fro' | 'nuc' | null = null,
     dim: Dim = null,
     options: KeepDim = {},
   ): Tensor => {
@@ -70,7 +73,7 @@ export const norm = composite(
       );
     }
     const dims = normalizeDims(dim, A.ndim);
-    if (dims.length === 2) return matrixNorm(A, ord, dims, options.keepdim ?? false);
+    if (dims.length === 2) return ofMatrices(A, ord, dims, options.keepdim ?? false);
     if (typeof ord === 'number') return vectorOrAll(A, ord, dim, options);
     throw fail(
       RangeError,
@@ -99,18 +102,19 @@ export const norm = composite(
   },
 );
 
-function matrixNorm(
+function ofMatrices(
   A: Tensor,
-  ord: number | 'fro',
+  ord: number | 'fro' | 'nuc',
   dims: readonly number[],
   keepdim: boolean,
 ): Tensor {
   if (ord === 'fro') return vectorOrAll(A, 2, dims, { keepdim });
+  if (ord === 'nuc' || Math.abs(ord) === 2) return ofSingularValues(A, ord, dims, keepdim);
   if (Math.abs(ord) !== 1 && Math.abs(ord) !== Infinity) {
     throw fail(
       RangeError,
       `linalg.matrix_norm: Order ${String(ord)} not supported.`,
-      "There are 'fro', 1 and -1 (columns), Infinity and -Infinity (rows); 2 and 'nuc' need singular values, which are not here.",
+      "There are 'fro', 1 and -1 (columns), Infinity and -Infinity (rows), 2 and -2 (the largest and smallest stretch), and 'nuc' (all of them).",
     );
   }
   const [rows, columns] = dims as [number, number];
@@ -119,3 +123,51 @@ function matrixNorm(
   const among = keepdim || chosen < added ? chosen : chosen - 1;
   return (ord > 0 ? amax : amin)(sums, among, { keepdim });
 }
+
+/** The sum, the largest or the smallest of the singular values. */
+function ofSingularValues(
+  A: Tensor,
+  ord: number | 'nuc',
+  dims: readonly number[],
+  keepdim: boolean,
+): Tensor {
+  const others = A.shape.map((_, i) => i).filter((i) => !dims.includes(i));
+  const stretches = svdvals(permute(A, [...others, ...dims]));
+  const y = ord === 'nuc' ? sum(stretches, -1) : (ord > 0 ? amax : amin)(stretches, -1);
+  return keepdim ? dims.toSorted((p, q) => p - q).reduce((x, d) => unsqueeze(x, d), y) : y;
+}
+
+/**
+ * The norm of matrices: 'fro' unless told, 'nuc', ±1, ±2 or ±Infinity, along two dims, the last ones
+ * unless told.
+ *
+ * Source: `torch.linalg.matrix_norm`
+ */
+export const matrixNorm = composite(
+  (
+    A: Tensor,
+    ord: number | 'fro' | 'nuc' = 'fro',
+    dim: readonly [number, number] = [-2, -1],
+    { keepdim = false }: KeepDim = {},
+  ): Tensor => {
+    checkMatrix('linalg.matrix_norm', A);
+    return ofMatrices(A, ord, normalizeDims(dim, A.ndim), keepdim);
+  },
+  {
+    name: 'linalg.matrixNorm',
+    torch: 'torch.linalg.matrix_norm',
+    summary: 'The norm of matrices.',
+    formula: '√ Σ a², or as ord says',
+    madeOf: ['norm', 'abs', 'sum', 'amax', 'amin', 'linalg.svdvals'],
+    method: false,
+    samples: [
+      [t([2, 3])],
+      [t([2, 2, 3]), 'fro', [0, 2], { keepdim: true }],
+      [t([2, 3]), 'nuc'],
+      [t([3, 2, 3]), 2],
+      [t([2, 3, 2]), -2, [0, 1]],
+      [t([2, 3]), 1],
+      [t([2, 3]), -Infinity],
+    ],
+  },
+);
