@@ -8,7 +8,7 @@ import { mul } from '../arithmetic.ts';
 import { unsqueeze } from '../dimensions.ts';
 import { cat } from '../cat.ts';
 import { stack } from '../stack.ts';
-import { narrow, select } from '../slices.ts';
+import { narrow } from '../slices.ts';
 import { inv } from './inv.ts';
 import { checkSquare, mapMatrices, transposed } from './matrices.ts';
 
