@@ -42,7 +42,7 @@ export function madeAt(node: Node): string {
 
 /** Throws when one of the gradients that `node` gave is nan. */
 export function checkNoNan(node: Node, grads: Gradients): void {
-  const at = grads.findIndex((g) => g !== null && g.values().some(Number.isNaN));
+  const at = grads.findIndex((g) => g !== null && g.everyNumber.some(Number.isNaN));
   if (at < 0) return;
   throw fail(
     Error,

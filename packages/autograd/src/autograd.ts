@@ -1,10 +1,12 @@
 /** Asking for gradients: `backward` fills `grad` of the leaves, `grad` returns them. */
 import { onesLike, zerosLike } from './creation.ts';
-import { runBackward, type Target } from './engine.ts';
+import { type Pass, runBackward, type Target } from './engine.ts';
 import { fail } from './errors.ts';
+import { checkBackwardOutside } from './func/transforms.ts';
 import { hooksOf } from './hooks.ts';
 import { sameShape } from './shape.ts';
 import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
+import { checkSamples, edgeOf, forEachGrad, gradOfSample, gradOfWhole } from './vmap/graph.ts';
 
 export interface BackwardOptions {
   /** Keep the saved values, for another pass; as `createGraph` unless told. */
@@ -22,6 +24,8 @@ export interface GradOptions extends Omit<BackwardOptions, 'inputs'> {
   readonly allowUnused?: boolean;
   /** Zeros instead of null for such inputs. */
   readonly materializeGrads?: boolean;
+  /** Each of `gradOutputs` is several, along a first dimension: so are the gradients returned. */
+  readonly isGradsBatched?: boolean;
 }
 
 /** The gradient to start from: given, or 1 for a single number. */
@@ -64,11 +68,10 @@ function roots(
   outputs: readonly Tensor[],
   given: readonly (Tensor | null | undefined)[],
 ): (Target & { grad: Tensor })[] {
-  return outputs.map((y, i) => ({
-    node: gradientEdge(y),
-    nr: y.outputNr,
-    grad: startOf(y, given[i], i),
-  }));
+  return outputs.map((y, i) => {
+    const grad = startOf(y, given[i], i);
+    return { ...edgeOf(y), grad: gradOfWhole(y, grad) };
+  });
 }
 
 /** Goes back through the graph from `output` and adds to `grad` of its leaves. Source: `torch.Tensor.backward` */
@@ -77,6 +80,7 @@ export function backward(
   gradient?: Tensor | null,
   options: BackwardOptions = {},
 ): void {
+  checkBackwardOutside();
   const createGraph = options.createGraph ?? false;
   const pass = { createGraph, retainGraph: options.retainGraph ?? createGraph };
   if (options.inputs === undefined) {
@@ -144,21 +148,9 @@ export function grad(
   const ys = asList<Tensor>(outputs);
   const xs = asList<Tensor>(inputs);
   const given = asList<Tensor | null | undefined>(options.gradOutputs ?? undefined);
-  const starts = roots(ys, given);
-  for (const x of xs) {
-    if (!x.requiresGrad) {
-      throw fail(
-        Error,
-        'One of the differentiated Tensors does not require grad',
-        'Create it with { requiresGrad: true }, before it is used.',
-      );
-    }
-  }
-  const found = runBackward(starts, {
-    createGraph,
-    retainGraph: options.retainGraph ?? createGraph,
-    targets: xs.map((x) => ({ node: gradientEdge(x), nr: x.outputNr })),
-  });
+  const run = (starts: typeof given): (Tensor | null)[] =>
+    gradients(ys, xs, starts, { createGraph, retainGraph: options.retainGraph ?? createGraph });
+  const found = options.isGradsBatched === true ? forEachGrad(ys, given, run) : run(given);
   return found.map((g, i) => {
     if (g !== null) return g;
     if (materializeGrads) return zerosLike(xs[i]!);
@@ -169,6 +161,28 @@ export function grad(
       'No path leads from the outputs to it. Pass { allowUnused: true } to get null for it.',
     );
   });
+}
+
+/** The gradients of `inputs`, null where nothing arrives. */
+function gradients(
+  outputs: readonly Tensor[],
+  inputs: readonly Tensor[],
+  given: readonly (Tensor | null | undefined)[],
+  pass: Pass,
+): (Tensor | null)[] {
+  const starts = roots(outputs, given);
+  for (const x of inputs) {
+    if (!x.requiresGrad) {
+      throw fail(
+        Error,
+        'One of the differentiated Tensors does not require grad',
+        'Create it with { requiresGrad: true }, before it is used.',
+      );
+    }
+  }
+  checkSamples(outputs, inputs);
+  const found = runBackward(starts, { ...pass, targets: inputs.map(edgeOf) });
+  return found.map((g, i) => (g === null ? null : gradOfSample(inputs[i]!, g)));
 }
 
 /** Makes a computed tensor keep its gradient in `grad`, as leaves do. Source: `torch.Tensor.retain_grad` */

@@ -16,6 +16,8 @@ import { sum } from './ops/reductions.ts';
 import { zeros } from './creation.ts';
 import { sameShape, type Shape } from './shape.ts';
 import { copyInto, extrasOf, type Tensor } from './tensor.ts';
+import { derivativeOfBatch } from './vmap/backward.ts';
+import { interceptor } from './vmap/interceptor.ts';
 
 /** Where a gradient is wanted: output `nr` of a node. */
 export interface Target {
@@ -117,7 +119,8 @@ function visit(
     return;
   }
   node.checkSaved();
-  if (node.hooks === null && node.operation.whole === undefined && !isDetectingAnomaly()) {
+  const isPlain = node.hooks === null && node.operation.whole === undefined;
+  if (isPlain && !isDetectingAnomaly() && interceptor === null) {
     differentiate(node, wanted);
   } else {
     differentiateWithCare(node, wanted);
@@ -190,11 +193,20 @@ export function inputGradients(
   needed: readonly boolean[],
 ): Gradients {
   const { rules, whole } = node.operation;
-  if (whole !== undefined) return whole.backward(node, arrived, needed);
+  if (whole !== undefined) {
+    return onBatches((grads) => whole.backward(node, grads, needed), arrived);
+  }
   const all = arrived.map((g, i) => g ?? zerosAt(node, i));
-  return needed.map((isNeeded, i) =>
-    isNeeded ? rules[Math.min(i, rules.length - 1)]!(all[0]!, node as Saved, i, all) : null,
-  );
+  return needed.map((isNeeded, i) => {
+    if (!isNeeded) return null;
+    const rule = rules[Math.min(i, rules.length - 1)]!;
+    return onBatches((grads) => rule(grads[0]!, node as Saved, i, grads as Tensor[]), all);
+  });
+}
+
+/** Inside `vmap` the gradients may be batches. */
+function onBatches<T>(derivative: (arrived: Gradients) => T, arrived: Gradients): T {
+  return interceptor === null ? derivative(arrived) : derivativeOfBatch(derivative, arrived);
 }
 
 function metaAt(node: Node, nr: number): OutputMeta {

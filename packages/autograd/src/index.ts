@@ -163,6 +163,7 @@ export {
   type TensorHook,
 } from './hooks.ts';
 export { detectAnomaly } from './anomaly.ts';
+export { vmap, type VmapOptions } from './vmap/vmap.ts';
 export { gradcheck, GradcheckError, type GradcheckOptions, gradgradcheck } from './gradcheck.ts';
 export {
   graphOf,

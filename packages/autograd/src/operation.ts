@@ -154,8 +154,11 @@ export function publishAsItIs<F extends object>(
   return Object.assign(fn, { operation: definition }, further.length > 0 && { further });
 }
 
-/** Few arguments are passed on one by one: a list of them would be made anew in each call. */
-function interceptable<F extends object>(fn: F, definition: Operation): F {
+/**
+ * A function that computes with numbers, made one whose calls `vmap` can intercept.
+ * Few arguments are passed on one by one: a list of them would be made anew in each call.
+ */
+export function interceptable<F extends object>(fn: F, definition: Operation): F {
   const plain = fn as unknown as AnyFunction;
   const call: AnyFunction = function (p, q, r, s, t, u) {
     const n = arguments.length;

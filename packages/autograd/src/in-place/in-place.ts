@@ -15,6 +15,8 @@ import type { AnyOp } from '../ops.ts';
 import { rebase } from './rebase.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import { copyContiguous, copyInto, empty, isTensor, type Tensor } from '../tensor.ts';
+import { isBatched } from '../vmap/batched.ts';
+import { putBatch } from '../vmap/in-place.ts';
 
 /** A method, with the tensor that it is called on as its first argument. */
 export type Call = (
@@ -91,6 +93,7 @@ function asItIs(x: Tensor): Tensor {
 
 /** Copies a result into its place, if it fits. */
 function put(self: Tensor, y: Tensor): void {
+  if (isBatched(y)) putBatch(self, y);
   checkFits(self, y.shape, y.dtype);
   copyInto(self, y, y.strides);
 }

@@ -1,6 +1,6 @@
 /** Copies: of the numbers, of the numbers as another dtype, and without the history. */
 import { type DType, isFloatingPoint } from '../dtype.ts';
-import { type Op, operation, publish, record, type Saved } from '../operation.ts';
+import { interceptable, type Op, operation, publish, record, type Saved } from '../operation.ts';
 import { t } from '../sample.ts';
 import type { Pointwise, To } from '../signatures.ts';
 import { copyContiguous, type Tensor, viewAs } from '../tensor.ts';
@@ -23,12 +23,25 @@ export const clone: Op<Pointwise> = publish(
 /** The tensor itself where its elements already lie in order, else a copy in which they do. Source: `torch.Tensor.contiguous` */
 export const contiguous = ((a: Tensor): Tensor => (a.isContiguous() ? a : clone(a))) as Pointwise;
 
+const detachRecord = operation({
+  name: 'detach',
+  torch: 'torch.Tensor.detach',
+  node: '',
+  summary: 'The same numbers, cut off from the graph.',
+  formula: 'a',
+  derivatives: {},
+  samples: [],
+});
+
 /** The same numbers, cut off from the graph. Source: `torch.Tensor.detach` */
-export const detach = ((a: Tensor): Tensor => {
-  const y = viewAs(a, a.shape, a.strides);
-  y.viewOf = null;
-  return y;
-}) as Pointwise;
+export const detach = interceptable(
+  ((a: Tensor): Tensor => {
+    const y = viewAs(a, a.shape, a.strides);
+    y.viewOf = null;
+    return y;
+  }) as Pointwise,
+  detachRecord,
+);
 
 const toRecord = operation({
   name: 'to',

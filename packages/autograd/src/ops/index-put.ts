@@ -7,7 +7,7 @@
  */
 import { scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../operation.ts';
+import { interceptable, type Op, operation, publish, record, type Saved } from '../operation.ts';
 import { exact, fixed, t } from '../sample.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';
@@ -34,10 +34,10 @@ const indexRecord = operation({
 });
 
 /** What stands at the places. */
-export function readPlaces(a: Tensor, places: Places): Tensor {
+export const readPlaces = interceptable((a: Tensor, places: Places): Tensor => {
   const y = readAt(a, storagePlaces(a, places), readShape(a.shape, places));
   return record(indexRecord, y, a, null, null, { shape: a.shape, places });
-}
+}, indexRecord);
 
 interface Put {
   readonly places: Places;
@@ -73,12 +73,15 @@ const indexPutRecord = operation({
   ],
 });
 
-function putPlaces(a: Tensor, places: Places, values: Tensor, accumulate: boolean): Tensor {
-  const shape = readShape(a.shape, places);
-  const spread = sameShape(values.shape, shape) ? values : (expand(values, shape) as Tensor);
-  const y = (accumulate ? addAt : putAt)(a, (x) => storagePlaces(x, places), spread);
-  return record(indexPutRecord, y, a, values, null, { places, accumulate } satisfies Put);
-}
+const putPlaces = interceptable(
+  (a: Tensor, places: Places, values: Tensor, accumulate: boolean): Tensor => {
+    const shape = readShape(a.shape, places);
+    const spread = sameShape(values.shape, shape) ? values : (expand(values, shape) as Tensor);
+    const y = (accumulate ? addAt : putAt)(a, (x) => storagePlaces(x, places), spread);
+    return record(indexPutRecord, y, a, values, null, { places, accumulate } satisfies Put);
+  },
+  { ...indexPutRecord, name: 'putPlaces' },
+);
 
 type IndexPut = <S extends Shape>(
   input: Tensor<S>,

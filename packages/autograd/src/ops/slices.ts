@@ -1,7 +1,7 @@
 /** Parts of a tensor along one dimension: views, whose derivative puts a gradient back into its place. */
 import { view as viewOperation } from '../define/view.ts';
 import { fail } from '../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../operation.ts';
+import { interceptable, type Op, operation, publish, record, type Saved } from '../operation.ts';
 import { t } from '../sample.ts';
 import { normalizeDim, type Shape } from '../shape.ts';
 import type { NarrowSig, SelectSig } from '../signatures.ts';
@@ -44,11 +44,11 @@ const embedRecord = operation({
 });
 
 /** Zeros of `shape`, but for the slice, which holds `a`. */
-function embedSlice(a: Tensor, slice: Slice): Tensor {
+const embedSlice = interceptable((a: Tensor, slice: Slice): Tensor => {
   const y = empty(slice.shape, a.dtype);
   copyInto(slicedView(y, slice), a, a.strides);
   return record(embedRecord, y, a, null, null, slice);
-}
+}, embedRecord);
 
 const sliceRecord = viewOperation({
   name: 'slice',
@@ -66,9 +66,11 @@ const sliceRecord = viewOperation({
   samples: [],
 });
 
-export function readSlice(a: Tensor, slice: Slice): Tensor {
-  return record(sliceRecord, slicedView(a, slice), a, null, null, slice);
-}
+export const readSlice = interceptable(
+  (a: Tensor, slice: Slice): Tensor =>
+    record(sliceRecord, slicedView(a, slice), a, null, null, slice),
+  sliceRecord,
+);
 
 /** `a[start:end:step]` along `dim`, as Python cuts: negative places count from the end, all are clamped. */
 export function sliceAlong(

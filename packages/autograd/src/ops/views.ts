@@ -2,7 +2,7 @@
 import { composite } from '../define/composite.ts';
 import { view as viewOperation } from '../define/view.ts';
 import { fail } from '../errors.ts';
-import { type Op, publish, record, type Saved } from '../operation.ts';
+import { interceptable, type Op, publish, record, type Saved } from '../operation.ts';
 import { type Sample, t } from '../sample.ts';
 import { contiguousStrides, isContiguous, normalizeDim, type Shape, sizeOf } from '../shape.ts';
 import type { Flatten, Reshape, View } from '../signatures.ts';
@@ -168,9 +168,10 @@ const aliasRecord = viewOperation({
 });
 
 /** The whole tensor as a view. Source: `torch.ops.aten.alias` */
-export function alias(a: Tensor): Tensor {
-  return record(aliasRecord, viewAs(a, a.shape, a.strides), a, null, null, null);
-}
+export const alias = interceptable(
+  (a: Tensor): Tensor => record(aliasRecord, viewAs(a, a.shape, a.strides), a, null, null, null),
+  aliasRecord,
+);
 
 /** The dimensions from `startDim` to `endDim` (all unless told) merged into one. Source: `torch.flatten` */
 export const flatten = composite(

@@ -1,0 +1,54 @@
+/** Carries out an operation on batches: as a whole where there is a rule for it, else sample by sample. */
+import type { Operation } from '../operation.ts';
+import { isTensor } from '../tensor.ts';
+import { mapTree } from '../tree.ts';
+import { levelsOf } from './align.ts';
+import { Batched, isBatched, NotBatchable } from './batched.ts';
+import './in-place.ts';
+import { type AnyFunction, type Interceptor, withInterceptor } from './interceptor.ts';
+import { perSample } from './per-sample.ts';
+import { rules } from './rules.ts';
+import { elementwise } from './rules/elementwise.ts';
+import type { Rule } from './rules/rule.ts';
+
+export const dispatch: Interceptor = (operation, fn, args) => {
+  const levels = levelsOf(args);
+  const plainly: AnyFunction = (...all) => withInterceptor(null, () => fn(...all));
+  if (levels.length === 0) return plainly(...args);
+  const sampleBySample = (): unknown => perSample(operation.torch, plainly, args, levels);
+  const rule = ruleOf(operation);
+  if (rule === undefined) {
+    // What is put together from operations meets them here one by one.
+    if (operation.madeOf !== undefined) return orElse(() => fn(...args), sampleBySample);
+    return sampleBySample();
+  }
+  const withBatches = (call: () => unknown): unknown => withInterceptor(dispatch, call);
+  try {
+    const result = withInterceptor(null, () => rule({ fn, args, levels, withBatches }));
+    return result === null ? sampleBySample() : wrapped(result, levels);
+  } catch (error) {
+    if (error instanceof NotBatchable) return sampleBySample();
+    // What is wrong is wrong with every sample: said of one, it is in the shapes that the caller knows.
+    sampleBySample();
+    throw error;
+  }
+};
+
+function ruleOf({ name, elementwise: isElementwise }: Operation): Rule | undefined {
+  if (Object.hasOwn(rules, name)) return rules[name];
+  return isElementwise === true ? elementwise : undefined;
+}
+
+function wrapped(result: unknown, levels: readonly number[]): unknown {
+  return mapTree(result, (y) => (isTensor(y) && !isBatched(y) ? new Batched(y, levels) : y));
+}
+
+/** The second way where the first one comes upon numbers that differ from sample to sample. */
+function orElse<T>(first: () => T, second: () => T): T {
+  try {
+    return first();
+  } catch (error) {
+    if (error instanceof NotBatchable) return second();
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { callOf, type DrawnArgument, drawSample } from '../../conformance/materialise.ts';
+import '../methods.ts';
+import type { Operation } from '../operation.ts';
+import { functionOf, operations } from '../ops.ts';
+import { isTensor, type Tensor } from '../tensor.ts';
+import { leavesOf, withLeaves } from '../tree.ts';
+import { grad } from '../autograd.ts';
+import { add, mul } from '../ops/arithmetic.ts';
+import { stack } from '../ops/stack.ts';
+import { sum } from '../ops/reductions.ts';
+import { sin } from '../ops/pointwise.ts';
+import { vmap } from './vmap.ts';
+
+beforeAll(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+const SAMPLES = 3;
+
+/** The same call drawn anew for each sample. */
+function drawnFor(operation: Operation, which: number): readonly DrawnArgument[][] {
+  const sample = operation.samples[which]!;
+  return Array.from({ length: SAMPLES }, (_, i) => drawSample(sample, 10 * which + i));
+}
+
+/** The results of a call that are tensors, in order. */
+function tensorsIn(result: unknown): Tensor[] {
+  return leavesOf(result).filter(isTensor);
+}
+
+/** The arguments of each sample. Of what is not batched, all samples have that of the first. */
+function argumentsOf(
+  drawn: readonly (readonly DrawnArgument[])[],
+  batched: (tensor: number) => boolean,
+): readonly (readonly unknown[])[] {
+  const own = drawn.map((args) => callOf(args, 'float64').args);
+  const first = leavesOf(own[0]);
+  return own.map((args) => {
+    let count = 0;
+    const leaves = leavesOf(args).map((x, i) => (isTensor(x) && !batched(count++) ? first[i] : x));
+    return withLeaves(args, leaves) as unknown[];
+  });
+}
+
+interface Outcome {
+  readonly values: unknown;
+  readonly grads: unknown;
+}
+
+/** Sums everything up, each number with another weight, and differentiates. */
+function outcome(results: readonly Tensor[], inputs: readonly Tensor[]): Outcome {
+  const values = results.map((y) => ({ shape: y.shape, dtype: y.dtype, values: y.values() }));
+  const outputs = results.filter((y) => y.requiresGrad && y.numel() > 0);
+  if (outputs.length === 0) return { values, grads: null };
+  const weighed = outputs.map((y) => sum(mul(y, sin(add(mul(y.detach(), 0), y.detach())))));
+  const total = weighed.reduce<Tensor>((p, q) => add(p, q) as Tensor, weighed[0]!.mul(0));
+  const grads = grad(total, inputs, { allowUnused: true, materializeGrads: true });
+  return { values, grads: grads.map((g) => g?.values()) };
+}
+
+/** One sample after the other. */
+function looped(
+  fn: (...args: unknown[]) => unknown,
+  samples: readonly (readonly unknown[])[],
+): Tensor[] {
+  const results = samples.map((args) => tensorsIn(fn(...args)));
+  return results[0]!.map((_, k) => stack(results.map((list) => list[k]!)) as Tensor);
+}
+
+function mapped(
+  fn: (...args: unknown[]) => unknown,
+  samples: readonly (readonly unknown[])[],
+  batched: (tensor: number) => boolean,
+): Tensor[] {
+  const lists = samples.map(leavesOf);
+  let tensors = 0;
+  const dims: (number | null)[] = [];
+  const leaves = lists[0]!.map((x, i) => {
+    const isOne = isTensor(x) && batched(tensors++);
+    dims.push(isOne ? 0 : null);
+    return isOne ? stack(lists.map((list) => list[i] as Tensor)) : x;
+  });
+  const args = withLeaves(samples[0], leaves) as unknown[];
+  const inDims = withLeaves(samples[0], dims) as (number | null)[];
+  const run = vmap((...all: unknown[]) => tensorsIn(fn(...all)), { inDims });
+  return run(...args);
+}
+
+function attempt<T>(fn: () => T): T | string {
+  try {
+    return fn();
+  } catch (error) {
+    return String((error as Error).message).split('\n')[0]!;
+  }
+}
+
+function close(a: unknown, b: unknown): boolean {
+  const p = leavesOf(a);
+  const q = leavesOf(b);
+  return (
+    p.length === q.length &&
+    p.every((x, i) => {
+      const y = q[i];
+      if (typeof x !== 'number' || typeof y !== 'number') return x === y;
+      return Object.is(x, y) || x === y || Math.abs(x - y) <= 1e-12 + 1e-9 * Math.abs(y);
+    })
+  );
+}
+
+/** Where a batch gives something else than its samples, in words. */
+function differences(operation: Operation): string[] {
+  const fn = functionOf(operation);
+  return operation.samples.flatMap((sample, k) => {
+    const drawn = drawnFor(operation, k);
+    const count = leavesOf(argumentsOf(drawn, () => true)[0]).filter(isTensor).length;
+    const choices = [() => true, (i: number) => i === 0, (i: number) => i === count - 1];
+    return choices.slice(0, [0, 1, 3][count] ?? 3).flatMap((batched, which) => {
+      const run = (how: typeof mapped): Outcome | string =>
+        attempt(() => {
+          const samples = argumentsOf(drawn, batched);
+          const inputs = new Set(leavesOf(samples).filter(isTensor));
+          const leaves = [...inputs].filter((x) => x.requiresGrad);
+          return outcome(how(fn, samples, batched), leaves);
+        });
+      const ours = run(mapped);
+      const theirs = run(looped);
+      if (close(ours, theirs)) return [];
+      const call = `${operation.name}(${JSON.stringify(sample)}), ${['all', 'first', 'last'][which]} batched`;
+      return [`${call}: ${JSON.stringify(ours)}, sample by sample ${JSON.stringify(theirs)}`];
+    });
+  });
+}
+
+describe('an operation on a batch gives what it gives for each sample: values and gradients', () => {
+  for (const operation of operations) {
+    test(`${operation.name}`, () => {
+      expect(differences(operation)).toEqual([]);
+    });
+  }
+});

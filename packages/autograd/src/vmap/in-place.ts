@@ -1,0 +1,59 @@
+/** In-place changes of a batch: every sample changes in its own place. */
+import { full } from '../creation.ts';
+import { fail } from '../errors.ts';
+import { checkFits } from '../in-place/in-place.ts';
+import { inPlaceNames } from '../in-place/names.ts';
+import { copy_ } from '../in-place/overwriting.ts';
+import { to } from '../ops/copies.ts';
+import { expand } from '../ops/expand.ts';
+import { isTensor, type Tensor } from '../tensor.ts';
+import { inFront, levelsOfTensor } from './align.ts';
+import { Batched } from './batched.ts';
+
+/** Puts `y` in the place of `self`, where one of them is a batch. */
+export function putBatch(self: Tensor, y: Tensor): Tensor {
+  const levels = levelsOfTensor(self);
+  const further = levelsOfTensor(y).some((level) => !levels.includes(level));
+  if (!(self instanceof Batched) || further) {
+    throw fail(
+      Error,
+      'vmap: inplace arithmetic(self, *extra_args) is not possible because there exists a Tensor `other` in extra_args that has more elements than `self`. This happened due to `other` being vmapped over but `self` not being vmapped over in a vmap.',
+      'All samples would be written to one place. Use the form without "_".',
+    );
+  }
+  checkFits(self, y.shape, y.dtype);
+  copy_(self.whole, inFront(y, levels));
+  return self;
+}
+
+type Method = (this: Tensor, ...args: readonly unknown[]) => Tensor;
+
+/** What stands in the place of every element afterwards. */
+const overwriting: { readonly [name: string]: Method } = {
+  zero_() {
+    return full(this.shape, 0, { dtype: this.dtype });
+  },
+  fill_(value) {
+    if (isTensor(value)) return to(expand(value, this.shape), this.dtype) as Tensor;
+    return full(this.shape, value as number, { dtype: this.dtype });
+  },
+  copy_(source) {
+    return to(expand(source as Tensor, this.shape), this.dtype) as Tensor;
+  },
+};
+
+function install(name: string, compute: Method): void {
+  Object.defineProperty(Batched.prototype, name, {
+    value(this: Tensor, ...args: readonly unknown[]): Tensor {
+      return putBatch(this, compute.apply(this, args as unknown[]));
+    },
+  });
+}
+
+for (const [name, compute] of Object.entries(overwriting)) install(name, compute);
+for (const name of inPlaceNames) {
+  install(`${name}_`, function (...args) {
+    const methods: { readonly [name: string]: Method } = Object(this);
+    return methods[name]!.apply(this, args as unknown[]);
+  });
+}
