@@ -1,9 +1,9 @@
-/** New tensors: from numbers, filled, in a row. Random ones are in `random.ts`. */
+/** New tensors: from numbers, or filled. Counted ones are in `sequences.ts`, random ones in `random/`. */
 import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { sizeOf, type Shape } from './shape.ts';
 import type { Mutable, ShapeOf } from './shape-types.ts';
-import { empty, isTensor, type Nested, type Tensor } from './tensor.ts';
+import { empty as allocateTensor, isTensor, type Nested, type Tensor } from './tensor.ts';
 
 export interface CreationOptions {
   /** float32 unless told. */
@@ -25,7 +25,7 @@ export function finish<S extends Shape>(t: Tensor<S>, options: CreationOptions):
   return t;
 }
 
-function checkDType(dtype: DType): DType {
+export function checkDType(dtype: DType): DType {
   if (isDType(dtype)) return dtype;
   throw fail(
     TypeError,
@@ -50,7 +50,7 @@ export function tensor<const T extends Nested>(
   flatten(data, shape, 0, flat);
   const allTruth = flat.length > 0 && flat.every((x) => typeof x === 'boolean');
   const dtype = checkDType(options.dtype ?? (allTruth ? 'bool' : 'float32'));
-  const y = empty(shape, dtype);
+  const y = allocateTensor(shape, dtype);
   const isBool = dtype === 'bool';
   for (let i = 0; i < flat.length; i++) {
     const x = flat[i]!;
@@ -109,23 +109,39 @@ function notANumber(data: unknown): TypeError {
   );
 }
 
-/** A tensor of `shape` in which every element is `value`. Source: `torch.full` */
+/** A number or a truth value as a tensor without dimensions. Source: `torch.scalar_tensor` */
+export function scalarTensor(value: number | boolean, options: CreationOptions = {}): Tensor<[]> {
+  return full([], Number(value), options);
+}
+
+/**
+ * A tensor of `shape` in which every element is `value`; bool for a truth value, else float32 unless
+ * told. Source: `torch.full`
+ */
 export function full<const S extends Shape>(
   shape: S,
-  value: number,
+  value: number | boolean,
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
   const wrong = shape.find((size) => !Number.isInteger(size) || size < 0);
   if (wrong !== undefined) {
-    throw fail(
-      RangeError,
+    throw wrongSize(
       `Trying to create tensor with negative dimension ${wrong}: [${shape.join(', ')}]`,
-      'Sizes are whole numbers, 0 or more.',
     );
   }
-  const y = empty(shape.slice(), checkDType(options.dtype ?? 'float32'));
-  if (value !== 0) y.data.fill(value, y.offset, y.offset + sizeOf(shape));
+  const dtype = checkDType(options.dtype ?? (typeof value === 'boolean' ? 'bool' : 'float32'));
+  const y = allocateTensor(shape.slice(), dtype);
+  const element = dtype === 'bool' ? +Boolean(value) : Number(value);
+  if (element !== 0) y.data.fill(element, y.offset, y.offset + sizeOf(shape));
   return finish(y, options) as unknown as Tensor<Mutable<S>>;
+}
+
+/** Room for elements that are still to be written; until then they are 0 here. Source: `torch.empty` */
+export function empty<const S extends Shape>(
+  shape: S,
+  options: CreationOptions = {},
+): Tensor<Mutable<S>> {
+  return full(shape, 0, options);
 }
 
 /** Source: `torch.zeros` */
@@ -133,7 +149,13 @@ export function zeros<const S extends Shape>(
   shape: S,
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
+  if (shape.some((size) => size < 0))
+    throw wrongSize('zeros: Dimension size must be non-negative.');
   return full(shape, 0, options);
+}
+
+function wrongSize(message: string): RangeError {
+  return fail(RangeError, message, 'Sizes are whole numbers, 0 or more.');
 }
 
 /** Source: `torch.ones` */
@@ -142,6 +164,14 @@ export function ones<const S extends Shape>(
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
   return full(shape, 1, options);
+}
+
+/** Room for as many elements of the same dtype; until they are written they are 0. Source: `torch.empty_like` */
+export function emptyLike<S extends Shape>(
+  like: Tensor<S>,
+  options: CreationOptions = {},
+): Tensor<S> {
+  return fullLike(like, 0, options);
 }
 
 /** Zeros with the shape and dtype of another tensor. Source: `torch.zeros_like` */
@@ -163,71 +193,26 @@ export function onesLike<S extends Shape>(
 /** Source: `torch.full_like` */
 export function fullLike<S extends Shape>(
   like: Tensor<S>,
-  value: number,
+  value: number | boolean,
   options: CreationOptions = {},
 ): Tensor<S> {
   return full(like.shape, value, { dtype: like.dtype, ...options }) as unknown as Tensor<S>;
 }
 
-/**
- * The numbers from `start` (0 unless told) to before `end`, `step` apart.
- * Whole numbers give float32 here, since TypeScript has one kind of number; ask for { dtype: 'int32' }.
- * Source: `torch.arange`
- */
-export function arange(end: number, options?: CreationOptions): Tensor<[number]>;
-export function arange(
-  start: number,
-  end: number,
-  step?: number,
-  options?: CreationOptions,
-): Tensor<[number]>;
-export function arange(
-  first: number,
-  second: number | CreationOptions = {},
-  step = 1,
-  options: CreationOptions = {},
-): Tensor<[number]> {
-  const [start, end] = typeof second === 'number' ? [first, second] : [0, first];
-  const chosen = typeof second === 'number' ? options : second;
-  if (step === 0 || (end - start) * step < 0) {
-    throw fail(
-      RangeError,
-      step === 0
-        ? 'step must be nonzero'
-        : 'upper bound and larger bound inconsistent with step sign',
-      `From ${start} to ${end} by ${step} never arrives.`,
-    );
-  }
-  const n = Math.ceil((end - start) / step);
-  const y = empty<[number]>([n], checkDType(chosen.dtype ?? 'float32'));
-  for (let i = 0; i < n; i++) y.data[y.offset + i] = start + i * step;
-  return finish(y, chosen);
-}
-
-/** `steps` numbers from `start` to `end`, both included, evenly apart. Source: `torch.linspace` */
-export function linspace(
-  start: number,
-  end: number,
-  steps: number,
-  options: CreationOptions = {},
-): Tensor<[number]> {
-  const y = empty<[number]>([steps], checkDType(options.dtype ?? 'float32'));
-  const apart = steps > 1 ? (end - start) / (steps - 1) : 0;
-  for (let i = 0; i < steps; i++) {
-    // From the nearer end, so that both ends are met exactly.
-    y.data[y.offset + i] = i < steps / 2 ? start + i * apart : end - (steps - 1 - i) * apart;
-  }
-  return finish(y, options);
-}
-
 /** The identity matrix, or the first `m` columns of a larger one. Source: `torch.eye` */
+export function eye<const N extends number>(n: N, options?: CreationOptions): Tensor<[N, N]>;
 export function eye<const N extends number, const M extends number = N>(
   n: N,
   m?: M,
-  options: CreationOptions = {},
-): Tensor<[N, M]> {
-  const columns = m ?? n;
-  const y = zeros([n, columns], { dtype: options.dtype ?? 'float32' });
+  options?: CreationOptions,
+): Tensor<[N, M]>;
+export function eye(
+  n: number,
+  second: number | CreationOptions = n,
+  third: CreationOptions = {},
+): Tensor {
+  const [columns, options] = typeof second === 'number' ? [second, third] : [n, second];
+  const y: Tensor = zeros([n, columns], { dtype: options.dtype ?? 'float32' });
   for (let i = 0; i < Math.min(n, columns); i++) y.data[y.offset + i * columns + i] = 1;
-  return finish(y as unknown as Tensor<[N, M]>, options);
+  return finish(y, options);
 }

@@ -9,6 +9,10 @@ import { polygamma } from './ops/gamma.ts';
 import { detach_ } from './in-place/detach.ts';
 import { copy_, fill_, zero_ } from './in-place/overwriting.ts';
 import { setAt_ } from './in-place/set-at.ts';
+import { bernoulli } from './random/distributions.ts';
+import { bernoulli_, exponential_, normal_, uniform_ } from './random/in-place.ts';
+import { random_ } from './random/integers.ts';
+import { multinomial } from './random/multinomial.ts';
 import { type Call, inPlaceForm } from './in-place/in-place.ts';
 import { inPlaceNames } from './in-place/names.ts';
 import { functionOf, operations } from './ops.ts';
@@ -19,6 +23,13 @@ const others = {
   detach_,
   fill_,
   setAt_,
+  uniform_,
+  normal_,
+  bernoulli_,
+  exponential_,
+  random_,
+  bernoulli,
+  multinomial,
   zero_,
   contiguous,
   detach,

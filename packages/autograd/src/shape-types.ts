@@ -34,6 +34,14 @@ export type Fit<Result> = Result extends Shape ? Result : Shape;
 /** A shape as it is shown, a plain tuple: `[2, 3]`. */
 export type Mutable<S extends Shape> = number extends S['length'] ? Shape : Copy<S>;
 type Copy<S extends Shape> = { -readonly [K in keyof S]: S[K] };
+/** A size that is given: `number` for one that cannot be. */
+export type GivenSize<N extends number> = `${N}` extends `-${string}` | `${string}.${string}`
+  ? number
+  : N;
+/** How many whole numbers there are from 0 to before N: N, or `number` where it has a fraction. */
+export type CountTo<N extends number> = `${N}` extends `${string}e${string}`
+  ? number
+  : GivenSize<N>;
 /** The same rank, with every size known only at run time. */
 type Dynamic<S extends Shape> = { -readonly [K in keyof S]: number };
 type Rest<S extends Shape> = S extends readonly [number, ...infer R extends Shape] ? R : S;

@@ -10,6 +10,7 @@ import type { PartMethods } from './methods/parts.ts';
 import type { PlacingMethods } from './methods/placing.ts';
 import type { PointwiseMethods } from './methods/pointwise.ts';
 import type { ProductMethods } from './methods/products.ts';
+import type { RandomMethods } from './methods/random.ts';
 import type { ReductionMethods } from './methods/reductions.ts';
 import type { ShapeMethods } from './methods/shapes.ts';
 import type { SortingMethods } from './methods/sorting.ts';
@@ -29,6 +30,7 @@ export interface TensorMethods
     PlacingMethods,
     PointwiseMethods,
     ProductMethods,
+    RandomMethods,
     ReductionMethods,
     ShapeMethods,
     SortingMethods,

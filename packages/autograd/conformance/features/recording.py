@@ -8,7 +8,7 @@ import warnings
 import torch
 
 HERE = pathlib.Path(__file__).parent
-NAMES = {torch.float32: "float32", torch.float64: "float64", torch.int64: "int32", torch.bool: "bool"}
+NAMES = {torch.float32: "float32", torch.float64: "float64", torch.int64: "int32", torch.int32: "int32", torch.bool: "bool"}
 
 
 def number(x):

@@ -186,6 +186,8 @@ export interface InPlaceMethods {
   readonly cumprod_: SortingMethods['cumprod'];
   /** `addmm`, in place. */
   readonly addmm_: ProductMethods['addmm'];
+  /** `baddbmm`, in place. */
+  readonly baddbmm_: ProductMethods['baddbmm'];
   /** `indexAdd`, in place. */
   readonly indexAdd_: PlacingMethods['indexAdd'];
   /** `indexCopy`, in place. */

@@ -28,6 +28,16 @@ export class Mt19937 {
     return (y ^ (y >>> 18)) >>> 0;
   }
 
+  /** All that decides what comes next: the place in the sequence, and 624 numbers. */
+  save(): Int32Array {
+    return Int32Array.of(this.at, ...this.state);
+  }
+
+  restore(saved: Int32Array): void {
+    this.at = saved[0]!;
+    this.state.set(saved.subarray(1));
+  }
+
   /** Makes the next 624 states from these. */
   private twist(): void {
     const { state } = this;

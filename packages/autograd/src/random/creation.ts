@@ -1,0 +1,48 @@
+/** New tensors of random numbers. */
+import { type CreationOptions, empty, finish } from '../creation.ts';
+import type { Mutable, Shape } from '../shape-types.ts';
+import type { Tensor } from '../tensor.ts';
+import { normal_, type RandomOptions, uniform_ } from './in-place.ts';
+
+export interface RandomCreationOptions extends CreationOptions, RandomOptions {}
+
+/** Random numbers from 0 to before 1, all alike probable. Source: `torch.rand` */
+export function rand<const S extends Shape>(
+  shape: S,
+  options: RandomCreationOptions = {},
+): Tensor<Mutable<S>> {
+  const y = empty(shape, unfinished(options));
+  uniform_(y, 0, 1, options);
+  return finish(y, options);
+}
+
+/** Random numbers of the standard normal distribution: mean 0, standard deviation 1. Source: `torch.randn` */
+export function randn<const S extends Shape>(
+  shape: S,
+  options: RandomCreationOptions = {},
+): Tensor<Mutable<S>> {
+  const y = empty(shape, unfinished(options));
+  normal_(y, 0, 1, options);
+  return finish(y, options);
+}
+
+/** Filled first, a leaf afterwards. */
+function unfinished({ dtype }: CreationOptions): CreationOptions {
+  return dtype === undefined ? {} : { dtype };
+}
+
+/** As `rand`, with the shape and dtype of another tensor. Source: `torch.rand_like` */
+export function randLike<S extends Shape>(
+  like: Tensor<S>,
+  options: RandomCreationOptions = {},
+): Tensor<S> {
+  return rand(like.shape, { dtype: like.dtype, ...options }) as unknown as Tensor<S>;
+}
+
+/** As `randn`, with the shape and dtype of another tensor. Source: `torch.randn_like` */
+export function randnLike<S extends Shape>(
+  like: Tensor<S>,
+  options: RandomCreationOptions = {},
+): Tensor<S> {
+  return randn(like.shape, { dtype: like.dtype, ...options }) as unknown as Tensor<S>;
+}
