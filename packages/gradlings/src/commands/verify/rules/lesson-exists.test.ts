@@ -11,8 +11,13 @@ test('a lesson that is a page is sound, as .mdx or .md', async () => {
   ).toEqual([]);
 });
 
+test('numbers that order the pages are not part of their addresses', async () => {
+  const numbered = 'apps/site/docs/lessons/01-scalars/02-powers.mdx';
+  expect(await findingsOf(lessonExists, { [page]: null, [numbered]: '# Powers' })).toEqual([]);
+});
+
 test('a lesson that is no page is found', async () => {
   expect(await findingsOf(lessonExists, { [page]: null })).toEqual([
-    `exercises/01-scalars/01-cube/README.md: there is no lesson ${page}; write the lesson, or mend \`lesson:\` in the front matter`,
+    `exercises/01-scalars/01-cube/README.md: there is no lesson scalars/powers in apps/site/docs/lessons; write the lesson, or mend \`lesson:\` in the front matter`,
   ]);
 });

@@ -14,7 +14,7 @@ export const nothingStray: CourseRule = ({ root, chapters, exercises, strays }) 
       if (!known(name)) stray.add([top, path, name].filter(Boolean).join('/'));
   };
   for (const top of ['exercises', 'solutions']) {
-    look(top, '', (name) => folders.has(name) || config.has(name));
+    look(top, '', (name) => folders.has(name) || config.has(name) || isTest(top, name));
     for (const { name: chapter } of chapters)
       look(top, chapter, (name) => folders.has(`${chapter}/${name}`) || isReadme(top, name));
   }
@@ -29,3 +29,6 @@ export const nothingStray: CourseRule = ({ root, chapters, exercises, strays }) 
 
 const isReadme = (top: string, name: string): boolean =>
   top === 'exercises' && name === 'README.md';
+
+/** What holds the submissions to their checks lies beside them. */
+const isTest = (top: string, name: string): boolean => top === 'solutions' && name.endsWith('.ts');
