@@ -18,9 +18,9 @@ import { reshape } from '../src/ops/views.ts';
 /** JSON has no nan, infinity or negative zero: they are text, which JavaScript's Number and Python's float read. */
 export type JsonNumber = number | string;
 
-/** A tensor as JSON. A floating one takes the dtype for which the case is run. */
+/** A tensor as JSON. A floating one, and a constant, takes the dtype for which the case is run. */
 export interface DrawnTensor {
-  readonly kind: 'float' | 'int32' | 'bool';
+  readonly kind: 'float' | 'int32' | 'bool' | 'constant';
   readonly shape: Shape;
   readonly data: readonly JsonNumber[];
 }
@@ -105,7 +105,8 @@ export function callOf(
     if (typeof argument !== 'object' || argument === null) return argument;
     if (Array.isArray(argument)) return argument.map(make);
     if (isDrawnTensor(argument)) {
-      if (argument.kind !== 'float') return tensorOf(argument, argument.kind, layout);
+      const { kind } = argument;
+      if (kind !== 'float') return tensorOf(argument, kind === 'constant' ? dtype : kind, layout);
       const x = given?.[leaves.length] ?? tensorOf(argument, dtype, layout).requiresGrad_();
       leaves.push(x);
       return x;

@@ -32,6 +32,9 @@ NAMES = {
 LONG_INDICES = {
     "torch.nn.functional.nll_loss",
     "torch.nn.functional.cross_entropy",
+    "torch.nn.functional.embedding",
+    "torch.nn.functional.multi_margin_loss",
+    "torch.nn.functional.one_hot",
     "torch.index_copy",
     "torch.index_fill",
     "torch.put",
@@ -75,7 +78,7 @@ def snake(name):
 
 def tensor_of(argument, dtype, leaves):
     kind = argument["kind"]
-    chosen = {"float": dtype, "int32": torch.int32, "bool": torch.bool}[kind]
+    chosen = {"float": dtype, "constant": dtype, "int32": torch.int32, "bool": torch.bool}[kind]
     data = [float(x) for x in argument["data"]]
     x = torch.tensor(data, dtype=torch.float64).to(chosen).reshape(argument["shape"])
     if kind == "float":

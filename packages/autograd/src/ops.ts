@@ -20,7 +20,6 @@ import * as closeness from './ops/closeness.ts';
 import * as comparison from './ops/comparison.ts';
 import * as conditional from './ops/conditional.ts';
 import * as copies from './ops/copies.ts';
-import * as crossEntropy from './ops/cross-entropy.ts';
 import * as cumulative from './ops/cumulative.ts';
 import * as diagonals from './ops/diagonals.ts';
 import * as differences from './ops/differences.ts';
@@ -61,6 +60,10 @@ import * as linalgSolve from './ops/linalg/solve.ts';
 import * as linalgSolveTriangular from './ops/linalg/solve-triangular.ts';
 import * as linalgSvd from './ops/linalg/svd.ts';
 import * as linear from './ops/linear.ts';
+import * as lossesCrossEntropy from './ops/losses/cross-entropy.ts';
+import * as lossesMseLoss from './ops/losses/mse-loss.ts';
+import * as lossesNllLoss from './ops/losses/nll-loss.ts';
+import * as lossesSmoothL1Loss from './ops/losses/smooth-l1-loss.ts';
 import * as logarithms from './ops/logarithms.ts';
 import * as logic from './ops/logic.ts';
 import * as logsumexp from './ops/logsumexp.ts';
@@ -71,7 +74,6 @@ import * as maxMin from './ops/max-min.ts';
 import * as middle from './ops/middle.ts';
 import * as moments from './ops/moments.ts';
 import * as movedim from './ops/movedim.ts';
-import * as mseLoss from './ops/mse-loss.ts';
 import * as nanReductions from './ops/nan-reductions.ts';
 import * as nanToNum from './ops/nan-to-num.ts';
 import * as nonzero from './ops/nonzero.ts';
@@ -91,6 +93,7 @@ import * as reshaping from './ops/reshaping.ts';
 import * as rot90 from './ops/rot90.ts';
 import * as roundedDivision from './ops/rounded-division.ts';
 import * as rounding from './ops/rounding.ts';
+import * as rrelu from './ops/rrelu.ts';
 import * as running from './ops/running.ts';
 import * as scatter from './ops/scatter.ts';
 import * as scatterReduce from './ops/scatter-reduce.ts';
@@ -142,6 +145,7 @@ const subjects: readonly object[] = [
   softplus,
   rectifiers,
   prelu,
+  rrelu,
   elu,
   gelu,
   silu,
@@ -233,8 +237,10 @@ const subjects: readonly object[] = [
   triangleIndices,
   grids,
   copies,
-  mseLoss,
-  crossEntropy,
+  lossesMseLoss,
+  lossesSmoothL1Loss,
+  lossesNllLoss,
+  lossesCrossEntropy,
 ];
 
 const functions = new Map<Operation, AnyOp>();

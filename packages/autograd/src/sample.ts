@@ -31,8 +31,8 @@ export interface TensorSample {
   readonly values?: readonly number[];
   /** Added on the diagonal of each matrix, to keep it far from singular or make it positive-definite. */
   readonly diagonal?: number;
-  /** Floating-point unless told; a whole-number or bool tensor requires no gradient. */
-  readonly dtype?: 'int32' | 'bool';
+  /** Floating-point unless told; a constant is too, but requires no gradient, as whole numbers and truth values. */
+  readonly dtype?: 'int32' | 'bool' | 'constant';
 }
 
 /** Numbers in [lo, hi), in general position: no two equal, none within 0.05 of a whole or half number. */
@@ -48,6 +48,11 @@ export function plus(matrices: TensorSample, diagonal: number): TensorSample {
 /** Floating-point numbers given one by one: ties, zeros, infinities. */
 export function exact(shape: readonly number[], values: readonly number[]): TensorSample {
   return { sample: 'tensor', shape, lo: 0, hi: 0, values };
+}
+
+/** The same numbers in a tensor that requires no gradient. */
+export function constant(x: TensorSample): TensorSample {
+  return { ...x, dtype: 'constant' };
 }
 
 /** Indices or truth values, given one by one. */

@@ -273,6 +273,7 @@ export type {
   SplitAt,
   SplitAtMethod,
 } from './signatures/several.ts';
+export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
 export type {
   LeakyRelu,

@@ -455,6 +455,27 @@ export const loops: {
         y[yi + i] = u <= v || v !== v ? u : v;
       }
     },
+    mseLoss: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = (u - v) * (u - v);
+      }
+    },
+    smoothL1Loss: (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = Math.abs(u - v) < p ? (0.5 * (u - v) * (u - v)) / p : Math.abs(u - v) - 0.5 * p;
+      }
+    },
+    huberLoss: (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = Math.abs(u - v) < p ? 0.5 * (u - v) * (u - v) : p * (Math.abs(u - v) - 0.5 * p);
+      }
+    },
     xlogy: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
@@ -494,6 +515,12 @@ export const loops: {
         const v = b[bi]!;
         const rest = a[ai]! % v;
         y[yi + i] = rest !== 0 && v < 0 !== rest < 0 ? rest + v : rest;
+      }
+    },
+    rrelu: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        y[yi + i] = u > 0 ? u : u * b[bi]!;
       }
     },
     copysign: (a, ai, as, b, bi, bs, y, yi, n) => {

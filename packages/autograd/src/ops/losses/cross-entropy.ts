@@ -1,0 +1,128 @@
+/** How surprised a classifier is by the right answers, from its scores. */
+import { composite } from '../../define/composite.ts';
+import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
+import { fail } from '../../errors.ts';
+import { constant, fixed, type Sample, t } from '../../sample.ts';
+import { sameShape } from '../../shape.ts';
+import type { ClassLoss, LossOptions } from '../../signatures.ts';
+import type { Tensor } from '../../tensor.ts';
+import { add, div, mul } from '../arithmetic.ts';
+import { ne } from '../comparison.ts';
+import { to } from '../copies.ts';
+import { neg } from '../pointwise.ts';
+import { sum } from '../reductions.ts';
+import { logSoftmax } from '../softmax.ts';
+import { reshape } from '../views.ts';
+import { checkClasses, checkClassWeight, classDim } from './check-classes.ts';
+import { type ClassOptions, IGNORED, nllLoss, pickClasses } from './nll-loss.ts';
+import { reduceLoss } from './reduce-loss.ts';
+
+export interface CrossEntropyOptions extends ClassOptions {
+  /** How much of the target is spread evenly over all classes; 0 unless told. */
+  readonly labelSmoothing?: number;
+}
+
+type Options = CrossEntropyOptions & LossOptions;
+
+const weight = constant(t([3], 0.5, 2));
+const rows: Sample = [t([3, 3]), fixed([3], [1, 2, -100])];
+const lines: Sample = [t([2, 3, 2]), fixed([2, 2], [0, 2, -100, 1])];
+
+/**
+ * The negative log-likelihood of the softmax of `input`. The target is a class for each row, a
+ * whole number (−100 leaves the row out), or a probability for each class, with the shape of the input.
+ *
+ * Shapes: input [N, C] or [C] or [N, C, d₁, …], target [N] or [] or [N, d₁, …], or as input.
+ * Throws: RangeError where shapes or classes do not fit, TypeError for targets of another kind.
+ * Source: `torch.nn.functional.cross_entropy`
+ */
+export const crossEntropy = composite(
+  ((input: Tensor, target: Tensor, options: Options = {}): Tensor => {
+    const { labelSmoothing: smoothing = 0 } = options;
+    if (!(smoothing >= 0 && smoothing <= 1)) {
+      throw fail(
+        RangeError,
+        `label_smoothing must be between 0.0 and 1.0. Got: ${smoothing}`,
+        'It is the part of the target that is spread over all classes.',
+      );
+    }
+    const isProbabilities = sameShape(input.shape, target.shape) && input.ndim > 0;
+    if (isProbabilities && !isFloatingPoint(target.dtype)) {
+      throw fail(
+        TypeError,
+        `Expected floating point type for target with class probabilities, got ${scalarTypeName[target.dtype]}`,
+        'A target of the shape of the input holds a probability for each class; for classes give one whole number for each row.',
+      );
+    }
+    checkClassWeight(input, options.weight);
+    if (!isProbabilities) checkClasses(input, target, options.ignoreIndex ?? IGNORED);
+    const logs = logSoftmax(input, classDim(input)) as Tensor;
+    if (isProbabilities) return ofProbabilities(logs, target, options);
+    const surprise = nllLoss(logs, target, options);
+    return smoothing === 0 ? surprise : smoothed(surprise, logs, target, options);
+  }) as unknown as ClassLoss<CrossEntropyOptions>,
+  {
+    name: 'crossEntropy',
+    torch: 'torch.nn.functional.cross_entropy',
+    summary:
+      'The negative log-likelihood of the softmax: of target classes, or of target probabilities.',
+    formula: '−Σ b · ln softmax a / N',
+    madeOf: ['logSoftmax', 'nllLoss'],
+    method: false,
+    samples: [
+      [t([2, 3]), fixed([2], [2, 0])],
+      [t([3]), fixed([], [1])],
+      [t([3, 2]), fixed([3], [1, -100, 0])],
+      [t([2, 3]), fixed([2], [2, 0]), { reduction: 'sum', labelSmoothing: 0.1 }],
+      [t([3, 2]), fixed([3], [1, -100, 0]), { labelSmoothing: 0.1 }],
+      [t([2, 3]), t([2, 3], 0, 1)],
+      [t([2, 3]), t([2, 3], 0, 1), { reduction: 'none', labelSmoothing: 0.1 }],
+      [...rows, { weight }],
+      ...(['mean', 'sum', 'none'] as const).map((reduction): Sample => [
+        ...rows,
+        { weight, labelSmoothing: 0.25, reduction },
+      ]),
+      [t([3, 3]), fixed([3], [1, 2, 0]), { ignoreIndex: 2, labelSmoothing: 0.25 }],
+      lines,
+      [...lines, { weight, labelSmoothing: 0.25 }],
+      [...lines, { reduction: 'none', labelSmoothing: 0.25 }],
+      [t([2, 3, 2]), t([2, 3, 2], 0, 1), { weight }],
+      [t([2, 3]), t([2, 3], 0, 1), { weight, reduction: 'sum', labelSmoothing: 0.25 }],
+      [t([3]), t([3], 0, 1), { weight }],
+      [t([1, 2, 2, 2]), fixed([1, 2, 2], [0, 1, 1, 0])],
+    ],
+  },
+);
+
+/** The weights with a dimension for each of the input's. */
+function alongClasses(weight: Tensor, like: Tensor): Tensor {
+  return reshape(
+    weight,
+    like.shape.map((n, i) => (i === classDim(like) ? n : 1)),
+  ) as Tensor;
+}
+
+function ofProbabilities(logs: Tensor, target: Tensor, options: Options): Tensor {
+  const { labelSmoothing: smoothing = 0, reduction = 'mean', weight } = options;
+  const dim = classDim(logs);
+  const even = smoothing / logs.shape[dim]!;
+  const shares = smoothing === 0 ? target : add(mul(target, 1 - smoothing), even);
+  const terms = mul(logs, shares) as Tensor;
+  const weighed = weight === undefined ? terms : mul(terms, alongClasses(weight, logs));
+  if (reduction === 'none') return neg(sum(weighed, dim)) as Tensor;
+  const total = neg(sum(weighed)) as Tensor;
+  return reduction === 'mean' ? div(total, logs.numel() / logs.shape[dim]!) : total;
+}
+
+/** Spread evenly, every class is the target to a small part. */
+function smoothed(surprise: Tensor, logs: Tensor, target: Tensor, options: Options): Tensor {
+  const { labelSmoothing: smoothing = 0, reduction = 'mean', weight } = options;
+  const dim = classDim(logs);
+  const kept = to(ne(target, options.ignoreIndex ?? IGNORED), logs.dtype) as Tensor;
+  const weighed = weight === undefined ? logs : mul(logs, alongClasses(weight, logs));
+  const losses = mul(neg(sum(weighed, dim)), kept) as Tensor;
+  const { counts } = pickClasses(logs, target, options);
+  const evenly =
+    reduction === 'mean' ? div(sum(losses), sum(counts)) : reduceLoss(losses, reduction);
+  return add(mul(surprise, 1 - smoothing), mul(evenly, smoothing / logs.shape[dim]!)) as Tensor;
+}

@@ -1,0 +1,83 @@
+/** Losses that are a number for each pair of an answer and its target, before they are reduced. */
+import { mapBinary } from '../../define/binary.ts';
+import { floatsOnly } from '../../define/floats-only.ts';
+import { noGrad } from '../../grad-mode.ts';
+import { binaryLoop } from '../../kernels/kernel.ts';
+import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import type { Sample } from '../../sample.ts';
+import { resultType, type Tensor } from '../../tensor.ts';
+import { mul } from '../arithmetic.ts';
+import { checkSizes } from './check-sizes.ts';
+import { type LossReduction, reduceLoss, shareOf } from './reduce-loss.ts';
+
+/** How the loss moves with an input, before it is reduced. */
+export interface Slope {
+  readonly formula: string;
+  readonly of: (a: Tensor, b: Tensor, p: number) => Tensor;
+}
+
+interface PairLossDefinition<O> {
+  readonly name: string;
+  readonly torch: string;
+  readonly node: string;
+  readonly summary: string;
+  readonly formula: string;
+  /** The loss of an answer `a` for the target `b`. */
+  readonly f: (a: number, b: number, p: number) => number;
+  /** The number `p` that is told beside. */
+  readonly told?: (options: O) => number;
+  readonly slopes: { readonly a: Slope; readonly b?: Slope };
+  /** PyTorch's name of the kernel that refuses whole numbers. */
+  readonly kernel: string;
+  readonly samples: readonly Sample[];
+}
+
+interface Told {
+  readonly p: number;
+  /** How much of the loss of one pair is in the result. */
+  readonly share: number;
+}
+
+/** The options that every loss has. */
+interface Reducible {
+  readonly reduction?: LossReduction;
+}
+
+export function pairLoss<F extends object, O extends Reducible = Reducible>(
+  definition: PairLossDefinition<O>,
+): Op<F> {
+  const { name, torch, node, summary, formula, kernel, samples, slopes, told } = definition;
+  const loop = binaryLoop(name, definition.f);
+  const derivative = ({ formula: text, of }: Slope) =>
+    ({
+      formula: text,
+      saves: 'ab',
+      rule: (g: Tensor, { a, b, args: { p, share } }: Saved<Told>) =>
+        mul(share === 1 ? g : mul(g, share), of(a, b, p)),
+    }) as const;
+  const op = operation({
+    name,
+    torch,
+    node,
+    summary,
+    formula,
+    method: false,
+    samples,
+    derivatives: {
+      a: derivative(slopes.a),
+      ...(slopes.b !== undefined && { b: derivative(slopes.b) }),
+    },
+  });
+  const fn = (a: Tensor, b: Tensor, options: O = {} as O): Tensor => {
+    const { reduction = 'mean' } = options;
+    const p = told?.(options) ?? 0;
+    checkSizes(a, b);
+    const dtype = resultType(a, b);
+    floatsOnly(kernel, dtype);
+    const losses = mapBinary(loop, a, b, dtype, dtype, p);
+    const args: Told = { p, share: shareOf(losses, reduction) };
+    const y = noGrad(() => reduceLoss(losses, reduction));
+    return record(op, y, a, b, null, args);
+  };
+  return publish(fn as unknown as F, op);
+}
