@@ -20,6 +20,11 @@ export { gumbelSoftmax, type GumbelSoftmaxOptions } from './random/gumbel-softma
 export { linear } from './ops/linear.ts';
 export { mseLoss } from './ops/losses/mse-loss.ts';
 export { l1Loss, smoothL1Loss, huberLoss } from './ops/losses/smooth-l1-loss.ts';
+export {
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+  softMarginLoss,
+} from './ops/losses/binary-cross-entropy.ts';
 export { nllLoss, type ClassOptions } from './ops/losses/nll-loss.ts';
 export { crossEntropy, type CrossEntropyOptions } from './ops/losses/cross-entropy.ts';
 export type { LossReduction } from './ops/losses/reduce-loss.ts';

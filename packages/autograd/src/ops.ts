@@ -60,6 +60,7 @@ import * as linalgSolve from './ops/linalg/solve.ts';
 import * as linalgSolveTriangular from './ops/linalg/solve-triangular.ts';
 import * as linalgSvd from './ops/linalg/svd.ts';
 import * as linear from './ops/linear.ts';
+import * as lossesBinaryCrossEntropy from './ops/losses/binary-cross-entropy.ts';
 import * as lossesCrossEntropy from './ops/losses/cross-entropy.ts';
 import * as lossesMseLoss from './ops/losses/mse-loss.ts';
 import * as lossesNllLoss from './ops/losses/nll-loss.ts';
@@ -239,6 +240,7 @@ const subjects: readonly object[] = [
   copies,
   lossesMseLoss,
   lossesSmoothL1Loss,
+  lossesBinaryCrossEntropy,
   lossesNllLoss,
   lossesCrossEntropy,
 ];
