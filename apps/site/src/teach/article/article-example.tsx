@@ -1,8 +1,9 @@
 import CodeBlock from '@theme/CodeBlock';
 import type { ReactElement } from 'react';
 import { Code } from '../../lesson/code.tsx';
+import { Output } from '../../lesson/output.tsx';
 import { formatAnswer } from '../numbers/parse-answer.ts';
-import { VariableLetters } from '../variable-letters.tsx';
+import { Formula } from '../plot/formula.tsx';
 import styles from './article-example.module.css';
 import { claimHolds, type ExampleName, examples, recorded } from './examples.ts';
 
@@ -14,7 +15,7 @@ export function ArticleExample({ example: name }: { example: ExampleName }): Rea
   return (
     <figure className={styles['example']}>
       <figcaption className={styles['formula']}>
-        <VariableLetters text={formula} />
+        <Formula text={formula} />
       </figcaption>
       <p className={styles['claim']} data-holds={holds}>
         <span aria-hidden="true">{holds ? '✓' : '✗'} </span>
@@ -27,8 +28,7 @@ export function ArticleExample({ example: name }: { example: ExampleName }): Rea
       </Code>
       <p className={styles['where']}>In PyTorch</p>
       <CodeBlock language="python">{python.trimEnd()}</CodeBlock>
-      <p className={styles['where']}>It printed</p>
-      <CodeBlock language="text">{[...warns, pytorchPrints.trimEnd()].join('\n')}</CodeBlock>
+      <Output run={{ printed: [...warns, pytorchPrints.trimEnd()] }} />
     </figure>
   );
 }

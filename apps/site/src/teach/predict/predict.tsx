@@ -36,7 +36,7 @@ export function Predict({ answer: name, question, children }: PredictProps): Rea
   };
 
   return (
-    <section className={styles['predict']} aria-label="Predict">
+    <div className={styles['predict']}>
       <form onSubmit={check}>
         <label htmlFor={live ? id : undefined} className={styles['question']}>
           <VariableLetters text={question} />
@@ -59,16 +59,16 @@ export function Predict({ answer: name, question, children }: PredictProps): Rea
               <button type="submit" className="button button--primary">
                 Check
               </button>
-              <span id={helpId} className={styles['help']}>
-                {Array.isArray(answer)
-                  ? 'Alone or in brackets: 2, [1, 2], [[1, 2], [3, 4]].'
-                  : 'A number: 2.5, −3, 1/3. Also nan, ∞, null.'}
-              </span>
             </>
           ) : (
-            <span className={styles['help']}>Decide on an answer before you open it.</span>
+            'Decide on an answer before you open it.'
           )}
         </div>
+        <p id={helpId} className={styles['help']}>
+          {Array.isArray(answer)
+            ? 'Alone or in brackets: 2, [1, 2], [[1, 2], [3, 4]].'
+            : 'A number: 2.5, −3, 1/3. Also nan, ∞, null.'}
+        </p>
       </form>
       <output className={styles['said']} data-state={said?.state}>
         {said && (
@@ -87,7 +87,7 @@ export function Predict({ answer: name, question, children }: PredictProps): Rea
         <p className={styles['number']}>{formatAnswer(answer)}</p>
         {children}
       </details>
-    </section>
+    </div>
   );
 }
 
