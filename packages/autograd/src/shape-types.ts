@@ -614,14 +614,20 @@ export type DiagEmbed<
 /** |K| */
 type Distance<K extends number> = `${K}` extends `-${infer N extends number}` ? N : K;
 
+/** A diagonal runs along two dimensions. */
+export type HasDiagonals<S extends Shape> = S extends readonly [number?] ? OutOfRange<S, 1> : S;
+
 /** Source: `torch.diag` */
 export type Diag<S extends Shape, K extends number> = number extends S['length']
   ? Shape
   : S extends readonly [number]
     ? DiagEmbed<S, K, -2, -1>
-    : S extends readonly [number, number]
-      ? Diagonal<S, K, 0, 1>
-      : `diag(): Supports 1D or 2D tensors. Got ${S['length']}D`;
+    : Diagonal<S, K, 0, 1>;
+export type VectorOrMatrix<S extends Shape> = number extends S['length']
+  ? S
+  : S['length'] extends 1 | 2
+    ? S
+    : `diag(): Supports 1D or 2D tensors. Got ${S['length']}D`;
 
 /** Source: `torch.diagflat` */
 export type Diagflat<S extends Shape, K extends number> = number extends S['length']

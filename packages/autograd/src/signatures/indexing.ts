@@ -140,7 +140,7 @@ export type TakeAlongDim = <S extends Shape, I extends Shape, const D extends nu
   input: Tensor<S>,
   index: Guard<Shapes.TakeAlongDim<S, I, D>, Tensor<I>>,
   dim?: D,
-) => Tensor<Fit<Shapes.TakeAlongDim<S, I, D>>>;
+) => Tensor<Fit<Shapes.TakeAlongDim<S, I, NoInfer<D>>>>;
 export type TakeAlongDimMethod = <
   S extends Shape,
   I extends Shape,
@@ -149,7 +149,7 @@ export type TakeAlongDimMethod = <
   this: Tensor<S>,
   index: Guard<Shapes.TakeAlongDim<S, I, D>, Tensor<I>>,
   dim?: D,
-) => Tensor<Fit<Shapes.TakeAlongDim<S, I, D>>>;
+) => Tensor<Fit<Shapes.TakeAlongDim<S, I, NoInfer<D>>>>;
 
 /** `maskedSelect(x, mask)` */
 export type MaskedSelect = <S extends Shape, M extends Shape>(

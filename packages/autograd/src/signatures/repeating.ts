@@ -31,7 +31,7 @@ export interface RepeatInterleave {
     repeats: R,
     dim?: Guard<Shapes.RepeatInterleave<S, R, D>, D>,
     options?: RepeatInterleaveOptions,
-  ): Tensor<Fit<Shapes.RepeatInterleave<S, R, D>>>;
+  ): Tensor<Fit<Shapes.RepeatInterleave<S, NoInfer<R>, NoInfer<D>>>>;
 }
 export type RepeatInterleaveMethod = <
   S extends Shape,
@@ -42,7 +42,7 @@ export type RepeatInterleaveMethod = <
   repeats: R,
   dim?: Guard<Shapes.RepeatInterleave<S, R, D>, D>,
   options?: RepeatInterleaveOptions,
-) => Tensor<Fit<Shapes.RepeatInterleave<S, R, D>>>;
+) => Tensor<Fit<Shapes.RepeatInterleave<S, NoInfer<R>, NoInfer<D>>>>;
 export interface RepeatInterleaveOptions {
   /** How large the result is along the dimension; checked, where it is given. */
   readonly outputSize?: number;
@@ -57,7 +57,7 @@ export type Rot90 = <
   input: Tensor<S>,
   k?: K,
   dims?: Guard<Shapes.Rot90<S, K, P>, P>,
-) => Tensor<Fit<Shapes.Rot90<S, K, P>>>;
+) => Tensor<Fit<Shapes.Rot90<S, NoInfer<K>, NoInfer<P>>>>;
 export type Rot90Method = <
   S extends Shape,
   const K extends number = 1,
@@ -66,4 +66,4 @@ export type Rot90Method = <
   this: Tensor<S>,
   k?: K,
   dims?: Guard<Shapes.Rot90<S, K, P>, P>,
-) => Tensor<Fit<Shapes.Rot90<S, K, P>>>;
+) => Tensor<Fit<Shapes.Rot90<S, NoInfer<K>, NoInfer<P>>>>;

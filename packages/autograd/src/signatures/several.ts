@@ -11,23 +11,23 @@ type TensorsOf<L extends readonly Shape[]> = { -readonly [K in keyof L]: Tensor<
 export type CatSig = <const T extends readonly Tensor[], const D extends number = 0>(
   tensors: Guard<Shapes.Cat<ShapesOf<T>, D>, T>,
   dim?: D,
-) => Tensor<Fit<Shapes.Cat<ShapesOf<T>, D>>>;
+) => Tensor<Fit<Shapes.Cat<ShapesOf<T>, NoInfer<D>>>>;
 
 /** `stack([a, b], dim)`. */
 export type StackSig = <const T extends readonly Tensor[], const D extends number = 0>(
   tensors: Guard<Shapes.Stack<ShapesOf<T>, D>, T>,
   dim?: D,
-) => Tensor<Fit<Shapes.Stack<ShapesOf<T>, D>>>;
+) => Tensor<Fit<Shapes.Stack<ShapesOf<T>, NoInfer<D>>>>;
 
 /** `unbind(x, dim)`. */
 export type Unbind = <S extends Shape, const D extends number = 0>(
   input: Tensor<S>,
   dim?: Guard<Shapes.Unbind<S, D>, D>,
-) => Tensors<Shapes.Unbind<S, D>>;
+) => Tensors<Shapes.Unbind<S, NoInfer<D>>>;
 export type UnbindMethod = <S extends Shape, const D extends number = 0>(
   this: Tensor<S>,
   dim?: Guard<Shapes.Unbind<S, D>, D>,
-) => Tensors<Shapes.Unbind<S, D>>;
+) => Tensors<Shapes.Unbind<S, NoInfer<D>>>;
 
 /** `split(x, 2, dim)`, `split(x, [1, 2], dim)`. */
 export type Split = <
@@ -38,7 +38,7 @@ export type Split = <
   input: Tensor<S>,
   size: Guard<Shapes.Split<S, N, D>, N>,
   dim?: D,
-) => Tensors<Shapes.Split<S, N, D>>;
+) => Tensors<Shapes.Split<S, N, NoInfer<D>>>;
 export type SplitMethod = <
   S extends Shape,
   const N extends number | readonly number[],
@@ -47,7 +47,7 @@ export type SplitMethod = <
   this: Tensor<S>,
   size: Guard<Shapes.Split<S, N, D>, N>,
   dim?: D,
-) => Tensors<Shapes.Split<S, N, D>>;
+) => Tensors<Shapes.Split<S, N, NoInfer<D>>>;
 
 /** `hstack([a, b])`, `vstack`, `dstack`, `columnStack`. */
 export type Hstack = <const T extends readonly Tensor[]>(
@@ -110,19 +110,19 @@ export type Combinations = <const R extends number = 2>(
   input: Tensor,
   r?: R,
   options?: CombinationsOptions,
-) => Tensor<R extends 0 ? [0] : [number, R]>;
+) => Tensor<R extends 0 ? [0] : [number, NoInfer<R>]>;
 
 /** `tensorSplit(x, 3, dim)`, `tensorSplit(x, [1, 4], dim)`: a number of parts, or the places to cut at. */
 export type TensorSplit = <S extends Shape, const D extends number = 0>(
   input: Tensor<S>,
   parts: number | readonly number[] | Tensor,
   dim?: Guard<Shapes.DimsOf<S, D>, D>,
-) => Tensor<Fit<Shapes.PartOf<S, D>>>[];
+) => Tensor<Fit<Shapes.PartOf<S, NoInfer<D>>>>[];
 export type TensorSplitMethod = <S extends Shape, const D extends number = 0>(
   this: Tensor<S>,
   parts: number | readonly number[] | Tensor,
   dim?: Guard<Shapes.DimsOf<S, D>, D>,
-) => Tensor<Fit<Shapes.PartOf<S, D>>>[];
+) => Tensor<Fit<Shapes.PartOf<S, NoInfer<D>>>>[];
 
 /** `hsplit(x, 2)`, `vsplit(x, [1, 3])`, `dsplit`. */
 export type SplitAt = <S extends Shape>(

@@ -20,7 +20,7 @@ export type Flatten = <S extends Shape, const D0 extends number = 0, const D1 ex
   input: Tensor<S>,
   startDim?: Guard<Shapes.Flatten<S, D0>, D0>,
   endDim?: Guard<Shapes.Flatten<S, D0, D1>, D1>,
-) => Tensor<Fit<Shapes.Flatten<S, D0, D1>>>;
+) => Tensor<Fit<Shapes.Flatten<S, NoInfer<D0>, NoInfer<D1>>>>;
 export type FlattenMethod = <
   S extends Shape,
   const D0 extends number = 0,
@@ -29,7 +29,7 @@ export type FlattenMethod = <
   this: Tensor<S>,
   startDim?: Guard<Shapes.Flatten<S, D0>, D0>,
   endDim?: Guard<Shapes.Flatten<S, D0, D1>, D1>,
-) => Tensor<Fit<Shapes.Flatten<S, D0, D1>>>;
+) => Tensor<Fit<Shapes.Flatten<S, NoInfer<D0>, NoInfer<D1>>>>;
 
 /** `transpose(x, dim0, dim1)`. */
 export type Transpose = <S extends Shape, const D0 extends number, const D1 extends number>(

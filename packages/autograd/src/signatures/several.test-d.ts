@@ -1,0 +1,67 @@
+/** What compiles and what does not, of several tensors in one and one in several; checked with the sources by `tsc`. */
+import {
+  blockDiag,
+  cartesianProd,
+  columnStack,
+  combinations,
+  concat,
+  dstack,
+  hstack,
+  meshgrid,
+  stack,
+  type Tensor,
+  tensorSplit,
+  unbind,
+  vstack,
+  zeros,
+} from '../index.ts';
+
+const number = zeros([]);
+const vector = zeros([3]);
+const matrix = zeros([2, 3]);
+declare const n: number;
+declare const list: Tensor<[3]>[];
+
+concat([matrix, matrix], 1) satisfies Tensor<[2, 6]>;
+stack([matrix, matrix]) satisfies Tensor<[2, 2, 3]>;
+stack([matrix, matrix], -1) satisfies Tensor<[2, 3, 2]>;
+unbind(matrix) satisfies [Tensor<[3]>, Tensor<[3]>];
+hstack([vector, zeros([2])]) satisfies Tensor<[5]>;
+hstack([number, vector]) satisfies Tensor<[4]>;
+hstack([matrix, zeros([2, 1])]) satisfies Tensor<[2, 4]>;
+vstack([vector, matrix]) satisfies Tensor<[3, 3]>;
+dstack([matrix, matrix]) satisfies Tensor<[2, 3, 2]>;
+columnStack([vector, zeros([3, 2])]) satisfies Tensor<[3, 3]>;
+hstack(list) satisfies Tensor;
+// @ts-expect-error Sizes of tensors must match except in dimension 1. Expected size 2 but got size 3 for tensor number 1 in the list.
+hstack([matrix, zeros([3, 3])]);
+// @ts-expect-error Sizes of tensors must match except in dimension 0. Expected size 3 but got size 2 for tensor number 1 in the list.
+vstack([vector, zeros([2])]);
+// @ts-expect-error dstack expects a non-empty TensorList
+dstack([]);
+
+blockDiag([matrix, vector, number]) satisfies Tensor<[4, 7]>;
+blockDiag([]) satisfies Tensor<[1, 0]>;
+// @ts-expect-error torch.block_diag: Input tensors must have 2 or fewer dimensions.
+blockDiag([zeros([1, 1, 1])]);
+
+meshgrid([vector, zeros([2])], { indexing: 'ij' }) satisfies [Tensor<[3, 2]>, Tensor<[3, 2]>];
+meshgrid([vector, number, zeros([2])], { indexing: 'xy' }) satisfies [
+  Tensor<[1, 3, 2]>,
+  Tensor<[1, 3, 2]>,
+  Tensor<[1, 3, 2]>,
+];
+// @ts-expect-error indexing is 'ij' or 'xy'
+meshgrid([vector], { indexing: 'yx' });
+cartesianProd([vector, zeros([2])]) satisfies Tensor<[6, 2]>;
+cartesianProd([vector]) satisfies Tensor<[3]>;
+combinations(vector) satisfies Tensor<[number, 2]>;
+combinations(vector, 3, { withReplacement: true }) satisfies Tensor<[number, 3]>;
+
+tensorSplit(matrix, 2, 1) satisfies Tensor<[2, number]>[];
+matrix.tensorSplit([1]) satisfies Tensor<[number, 3]>[];
+matrix.tensorSplit([1], -1) satisfies Tensor<[2, number]>[];
+matrix.hsplit(3) satisfies Tensor<[number, number]>[];
+tensorSplit(matrix, n) satisfies Tensor<[number, 3]>[];
+// @ts-expect-error Dimension out of range (expected to be in range of [-2, 1], but got 2)
+matrix.tensorSplit(2, 2);
