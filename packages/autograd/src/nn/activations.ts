@@ -1,0 +1,160 @@
+/** Functions as modules, so that they can stand in a `Sequential`. */
+import { elu } from '../ops/elu.ts';
+import { gelu } from '../ops/gelu.ts';
+import { relu, sigmoid, tanh } from '../ops/pointwise.ts';
+import { leakyRelu } from '../ops/rectifiers.ts';
+import { flatten } from '../ops/views.ts';
+import { logSoftmax, softmax } from '../ops/softmax.ts';
+import { silu } from '../ops/silu.ts';
+import { softplus } from '../ops/softplus.ts';
+import type { Tensor } from '../tensor.ts';
+import { Module } from './module.ts';
+
+/** Source: `torch.nn.Identity` */
+export class Identity extends Module {
+  forward(input: Tensor): Tensor {
+    return input;
+  }
+}
+
+/** Source: `torch.nn.ReLU` */
+export class ReLU extends Module {
+  forward(input: Tensor): Tensor {
+    return relu(input);
+  }
+}
+
+/** Source: `torch.nn.Tanh` */
+export class Tanh extends Module {
+  forward(input: Tensor): Tensor {
+    return tanh(input);
+  }
+}
+
+/** Source: `torch.nn.Sigmoid` */
+export class Sigmoid extends Module {
+  forward(input: Tensor): Tensor {
+    return sigmoid(input);
+  }
+}
+
+/** Source: `torch.nn.LeakyReLU` */
+export class LeakyReLU extends Module {
+  readonly negativeSlope: number;
+
+  constructor(negativeSlope = 0.01) {
+    super();
+    this.negativeSlope = negativeSlope;
+  }
+
+  forward(input: Tensor): Tensor {
+    return leakyRelu(input, this.negativeSlope);
+  }
+
+  override extraRepr(): string {
+    return `negative_slope=${this.negativeSlope}`;
+  }
+}
+
+/** Source: `torch.nn.ELU` */
+export class ELU extends Module {
+  readonly alpha: number;
+
+  constructor(alpha = 1) {
+    super();
+    this.alpha = alpha;
+  }
+
+  forward(input: Tensor): Tensor {
+    return elu(input, this.alpha);
+  }
+
+  override extraRepr(): string {
+    return `alpha=${this.alpha.toFixed(1)}`;
+  }
+}
+
+/** Source: `torch.nn.GELU` */
+export class GELU extends Module {
+  forward(input: Tensor): Tensor {
+    return gelu(input);
+  }
+
+  override extraRepr(): string {
+    return "approximate='none'";
+  }
+}
+
+/** Source: `torch.nn.SiLU` */
+export class SiLU extends Module {
+  forward(input: Tensor): Tensor {
+    return silu(input);
+  }
+}
+
+/** Source: `torch.nn.Softplus` */
+export class Softplus extends Module {
+  forward(input: Tensor): Tensor {
+    return softplus(input);
+  }
+
+  override extraRepr(): string {
+    return 'beta=1.0, threshold=20.0';
+  }
+}
+
+/** Source: `torch.nn.Softmax` */
+export class Softmax extends Module {
+  readonly dim: number;
+
+  constructor(dim: number) {
+    super();
+    this.dim = dim;
+  }
+
+  forward(input: Tensor): Tensor {
+    return softmax(input, this.dim);
+  }
+
+  override extraRepr(): string {
+    return `dim=${this.dim}`;
+  }
+}
+
+/** Source: `torch.nn.LogSoftmax` */
+export class LogSoftmax extends Module {
+  readonly dim: number;
+
+  constructor(dim: number) {
+    super();
+    this.dim = dim;
+  }
+
+  forward(input: Tensor): Tensor {
+    return logSoftmax(input, this.dim);
+  }
+
+  override extraRepr(): string {
+    return `dim=${this.dim}`;
+  }
+}
+
+/** All dimensions but the first as one. Source: `torch.nn.Flatten` */
+export class Flatten extends Module {
+  readonly startDim: number;
+  readonly endDim: number;
+
+  constructor(startDim = 1, endDim = -1) {
+    super();
+    this.startDim = startDim;
+    this.endDim = endDim;
+  }
+
+  forward(input: Tensor): Tensor {
+    return flatten(input, this.startDim, this.endDim);
+  }
+
+  override extraRepr(): string {
+    return `start_dim=${this.startDim}, end_dim=${this.endDim}`;
+  }
+}

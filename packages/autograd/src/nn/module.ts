@@ -1,0 +1,189 @@
+/** Networks: objects that hold parameters and other modules, and compute with them. */
+import { fail } from '../errors.ts';
+import { noGrad } from '../grad-mode.ts';
+import { isTensor, type Tensor } from '../tensor.ts';
+import { Parameter } from './parameter.ts';
+
+/** Parameters and buffers by their path, for example `layers.0.weight`. */
+export type StateDict = Map<string, Tensor>;
+
+/**
+ * The base of all networks. What a field holds belongs to the module: parameters, other modules, and
+ * lists of modules.
+ *
+ *     class Net extends Module {
+ *       hidden = new Linear(2, 16);
+ *       output = new Linear(16, 1);
+ *       forward(x: Tensor) {
+ *         return this.output.forward(this.hidden.forward(x).tanh());
+ *       }
+ *     }
+ *
+ * Source: `torch.nn.Module`
+ */
+export abstract class Module {
+  /** Whether layers that differ between training and use, as dropout, train. */
+  training = true;
+  /** The names of fields that belong to the state though nothing is learnt in them. */
+  private readonly buffers_ = new Set<string>();
+
+  abstract forward(...inputs: never[]): unknown;
+
+  /** The modules in its fields, by name. Source: `torch.nn.Module.named_children` */
+  namedChildren(): [name: string, module: Module][] {
+    return Object.entries(this).flatMap(([name, value]): [string, Module][] => {
+      if (value instanceof Module) return [[name, value]];
+      if (!Array.isArray(value)) return [];
+      return value.flatMap((item: unknown, i): [string, Module][] =>
+        item instanceof Module ? [[`${name}.${i}`, item]] : [],
+      );
+    });
+  }
+
+  children(): Module[] {
+    return this.namedChildren().map(([, module]) => module);
+  }
+
+  /** Itself and all modules below it, each once, by path. Source: `torch.nn.Module.named_modules` */
+  namedModules(): [path: string, module: Module][] {
+    const found = new Map<Module, string>();
+    const visit = (module: Module, path: string): void => {
+      if (found.has(module)) return;
+      found.set(module, path);
+      for (const [name, child] of module.namedChildren()) visit(child, joined(path, name));
+    };
+    visit(this, '');
+    return [...found].map(([module, path]) => [path, module]);
+  }
+
+  modules(): Module[] {
+    return this.namedModules().map(([, module]) => module);
+  }
+
+  /** All parameters, each once, by path. Source: `torch.nn.Module.named_parameters` */
+  namedParameters(): [path: string, parameter: Parameter][] {
+    const found = new Map<Parameter, string>();
+    for (const [path, module] of this.namedModules()) {
+      for (const [name, value] of Object.entries(module)) {
+        if (value instanceof Parameter && !found.has(value)) found.set(value, joined(path, name));
+      }
+    }
+    return [...found].map(([parameter, path]) => [path, parameter]);
+  }
+
+  /** What an optimiser moves. Source: `torch.nn.Module.parameters` */
+  parameters(): Parameter[] {
+    return this.namedParameters().map(([, parameter]) => parameter);
+  }
+
+  /** Lets a field belong to the state, as running means do. Source: `torch.nn.Module.register_buffer` */
+  protected registerBuffer(name: string): void {
+    this.buffers_.add(name);
+  }
+
+  namedBuffers(): [path: string, buffer: Tensor][] {
+    return this.namedModules().flatMap(([path, module]) =>
+      [...module.buffers_].flatMap((name): [string, Tensor][] => {
+        const value = (module as unknown as { readonly [name: string]: unknown })[name];
+        return isTensor(value) ? [[joined(path, name), value]] : [];
+      }),
+    );
+  }
+
+  /** Everything that training changes, sharing its numbers. Source: `torch.nn.Module.state_dict` */
+  stateDict(): StateDict {
+    return new Map(
+      [...this.namedParameters(), ...this.namedBuffers()].map(([path, x]) => [path, x.detach()]),
+    );
+  }
+
+  /**
+   * Copies a state into the parameters and buffers.
+   *
+   * Throws: Error when a name is missing, unexpected, or has another shape.
+   * Source: `torch.nn.Module.load_state_dict`
+   */
+  loadStateDict(state: Iterable<readonly [string, Tensor]>): void {
+    const given = new Map(state);
+    const own = this.stateDict();
+    const quoted = (names: string[]): string => names.map((name) => `"${name}"`).join(', ');
+    const missing = [...own.keys()].filter((name) => !given.has(name));
+    const unexpected = [...given.keys()].filter((name) => !own.has(name));
+    const problems = [
+      ...(missing.length > 0 ? [`Missing key(s) in state_dict: ${quoted(missing)}. `] : []),
+      ...(unexpected.length > 0
+        ? [`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `]
+        : []),
+      ...[...own].flatMap(([name, x]) => {
+        const theirs = given.get(name);
+        if (theirs === undefined || theirs.shape.join() === x.shape.join()) return [];
+        return `size mismatch for ${name}: copying a param with shape torch.Size([${theirs.shape.join(', ')}]) from checkpoint, the shape in current model is torch.Size([${x.shape.join(', ')}]).`;
+      }),
+    ];
+    if (problems.length > 0) {
+      throw fail(
+        Error,
+        `Error(s) in loading state_dict for ${this.constructor.name}:\n\t${problems.join('\n\t')}`,
+        'The state is that of another network: compare the names of its fields and the sizes of its layers. Nothing was changed.',
+      );
+    }
+    noGrad(() => {
+      for (const [name, x] of own) x.copy_(given.get(name)!);
+    });
+  }
+
+  /** Clears the gradients of all parameters. Source: `torch.nn.Module.zero_grad` */
+  zeroGrad({ setToNone = true }: { readonly setToNone?: boolean } = {}): void {
+    for (const parameter of this.parameters()) {
+      if (setToNone || parameter.grad === null) parameter.grad = null;
+      else parameter.grad = parameter.grad.detach().zero_();
+    }
+  }
+
+  /** Source: `torch.nn.Module.train` */
+  train(on = true): this {
+    for (const module of this.modules()) module.training = on;
+    return this;
+  }
+
+  /** As in use, after training. Source: `torch.nn.Module.eval` */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Whether its parameters are learnt. Source: `torch.nn.Module.requires_grad_` */
+  requiresGrad_(on = true): this {
+    for (const parameter of this.parameters()) parameter.requiresGrad_(on);
+    return this;
+  }
+
+  /** Calls `fn` with every module below it, then with itself. Source: `torch.nn.Module.apply` */
+  apply(fn: (module: Module) => void): this {
+    for (const child of this.children()) child.apply(fn);
+    fn(this);
+    return this;
+  }
+
+  /** What stands between the brackets when it is printed. Source: `torch.nn.Module.extra_repr` */
+  extraRepr(): string {
+    return '';
+  }
+
+  /** As PyTorch prints it. */
+  toString(): string {
+    const lines = this.printedChildren().map(
+      ([name, module]) => `  (${name}): ${module.toString().replaceAll('\n', '\n  ')}`,
+    );
+    const name = this.constructor.name;
+    if (lines.length === 0) return `${name}(${this.extraRepr()})`;
+    return `${name}(\n${lines.join('\n')}\n)`;
+  }
+
+  protected printedChildren(): [name: string, module: Module][] {
+    return this.namedChildren();
+  }
+}
+
+function joined(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { type Cases, recordedCases } from '../../conformance/features/answers.ts';
+import { tensor, type Tensor } from '../index.ts';
+import { Adam, AdamW, LBFGS, type Optimizer, SGD } from '../optim.ts';
+
+const double = { dtype: 'float64', requiresGrad: true } as const;
+const leaf = (values: readonly number[] | readonly (readonly number[])[]): Tensor =>
+  tensor(values, double);
+
+/** Bent like Rosenbrock's valley, with a second parameter of another shape. */
+function lossOf(x: Tensor, y: Tensor): Tensor {
+  const valley = x.at(1).sub(x.at(0).pow(2)).pow(2).mul(5);
+  return x.at(0).sub(1).pow(2).add(valley).add(y.mul(y).sum()).add(y.at(0).sub(x).pow(2).sum());
+}
+
+type Make = (params: Tensor[]) => Optimizer<object, object>;
+
+function start(make: Make) {
+  const x = leaf([-1.5, 0.5]);
+  const y = leaf([
+    [0.25, -0.75],
+    [1.5, 0.5],
+  ]);
+  return { x, y, optimizer: make([x, y]) };
+}
+
+function walk(make: Make): unknown[] {
+  const { x, y, optimizer } = start(make);
+  return Array.from({ length: 10 }, () => {
+    optimizer.zeroGrad();
+    const loss = lossOf(x, y);
+    loss.backward();
+    optimizer.step();
+    return [loss.item(), x.detach().clone(), y.detach().clone()];
+  }).flat();
+}
+
+function walkWithClosure(make: Make): unknown[] {
+  const { x, y, optimizer } = start(make);
+  let count = 0;
+  return Array.from({ length: 4 }, () => {
+    const loss = optimizer.step(() => {
+      count++;
+      optimizer.zeroGrad();
+      const l = lossOf(x, y);
+      l.backward();
+      return l;
+    });
+    return [loss.item(), count, x.detach().clone(), y.detach().clone()];
+  }).flat();
+}
+
+const cases: Cases = {
+  SGD: () => walk((p) => new SGD(p, { lr: 0.02 })),
+  'SGD with momentum': () => walk((p) => new SGD(p, { lr: 0.02, momentum: 0.9 })),
+  'SGD with momentum and dampening': () =>
+    walk((p) => new SGD(p, { lr: 0.02, momentum: 0.9, dampening: 0.5 })),
+  'SGD of Nesterov': () => walk((p) => new SGD(p, { lr: 0.02, momentum: 0.9, nesterov: true })),
+  'SGD with weight decay': () => walk((p) => new SGD(p, { lr: 0.02, weightDecay: 0.1 })),
+  'SGD that climbs': () => walk((p) => new SGD(p, { lr: 0.002, momentum: 0.5, maximize: true })),
+  Adam: () => walk((p) => new Adam(p, { lr: 0.1 })),
+  'Adam with other betas': () =>
+    walk((p) => new Adam(p, { lr: 0.1, betas: [0.8, 0.95], eps: 1e-3 })),
+  'Adam with weight decay': () => walk((p) => new Adam(p, { lr: 0.1, weightDecay: 0.1 })),
+  'Adam that remembers the largest': () => walk((p) => new Adam(p, { lr: 0.1, amsgrad: true })),
+  'Adam that climbs': () => walk((p) => new Adam(p, { lr: 0.01, maximize: true })),
+  AdamW: () => walk((p) => new AdamW(p, { lr: 0.1 })),
+  'AdamW with much decay': () =>
+    walk((p) => new AdamW(p, { lr: 0.1, weightDecay: 0.5, amsgrad: true })),
+  LBFGS: () => walkWithClosure((p) => new LBFGS(p, { lr: 0.1 })),
+  'LBFGS with a line search': () =>
+    walkWithClosure((p) => new LBFGS(p, { lineSearchFn: 'strong_wolfe' })),
+  'LBFGS with a short memory': () =>
+    walkWithClosure((p) => new LBFGS(p, { lr: 0.5, historySize: 2, maxIter: 5 })),
+  'LBFGS with a line search in one long step': () =>
+    walkWithClosure((p) => new LBFGS(p, { lineSearchFn: 'strong_wolfe', maxIter: 60 })),
+  'groups have settings of their own': () => {
+    const { x, y } = start((p) => new SGD(p));
+    const optimizer = new SGD([{ params: [x] }, { params: [y], lr: 0.1 }], { lr: 0.01 });
+    lossOf(x, y).backward();
+    optimizer.step();
+    return [x.detach(), y.detach()];
+  },
+  'what has no gradient stays': () => {
+    const [x, y] = [leaf([1]), leaf([2])];
+    const optimizer = new Adam([x, y], { lr: 0.1 });
+    x.mul(3).sum().backward();
+    optimizer.step();
+    return [x.detach(), y.detach(), optimizer.state.size];
+  },
+  'gradients are cleared, to zeros or away': () => {
+    const x = leaf([1]);
+    const optimizer = new SGD([x], { lr: 0.1 });
+    x.mul(3).sum().backward();
+    optimizer.zeroGrad({ setToNone: false });
+    const zeros = x.grad!.clone();
+    optimizer.zeroGrad();
+    return [zeros, x.grad === null];
+  },
+  'no parameters': () => new SGD([], { lr: 0.1 }),
+  'a computed tensor': () => new SGD([leaf([1]).mul(2)], { lr: 0.1 }),
+  'a learning rate below 0': () => new SGD([leaf([1])], { lr: -1 }),
+  'a beta of 1': () => new Adam([leaf([1])], { betas: [1, 0.5] }),
+  'Nesterov without momentum': () => new SGD([leaf([1])], { lr: 0.1, nesterov: true }),
+};
+
+test.for(recordedCases('optim', cases))('%s: as in PyTorch', ([, difference]) => {
+  expect(difference()).toBe('');
+});
+
+test('a step that is given a closure computes the loss once and returns it', () => {
+  const x = leaf([3]);
+  const optimizer = new SGD([x], { lr: 0.1 });
+  const loss = optimizer.step(() => {
+    const l = x.pow(2).sum();
+    l.backward();
+    return l;
+  });
+  expect([loss.item(), x.item()]).toEqual([9, 3 - 0.1 * 6]);
+});
+
+test('a tensor is not taken for a list of parameters', () => {
+  expect(() => new SGD(leaf([1]) as never)).toThrow(
+    'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor',
+  );
+});
+
+test('a parameter belongs to one group', () => {
+  const x = leaf([1]);
+  expect(() => new SGD([{ params: [x] }, { params: [x] }])).toThrow(
+    'some parameters appear in more than one parameter group',
+  );
+});

@@ -1,0 +1,132 @@
+/** What all optimisers share: the parameters, in groups with settings of their own, and what is remembered of each. */
+import { fail } from '../errors.ts';
+import { enableGrad, noGrad } from '../grad-mode.ts';
+import { isTensor, type Tensor } from '../tensor.ts';
+
+/** Parameters with settings of their own: what a group does not say is as for all. */
+export type ParamGroup<Settings> = Partial<Settings> & { readonly params: Iterable<Tensor> };
+
+export type Params<Settings> = Iterable<Tensor> | Iterable<ParamGroup<Settings>>;
+
+/** A group with every setting. */
+export type WholeGroup<Settings> = Settings & { params: Tensor[] };
+
+/** Computes the loss anew and its gradients; an optimiser may call it several times in a step. */
+export type Closure = () => Tensor;
+
+export abstract class Optimizer<Settings extends object, State extends object> {
+  readonly paramGroups: WholeGroup<Settings>[];
+  /** What is remembered of each parameter, from its first step on. Source: `torch.optim.Optimizer.state` */
+  readonly state = new Map<Tensor, State>();
+
+  constructor(params: Params<Settings>, defaults: Settings) {
+    const given = groupsOf<Settings>(params);
+    this.paramGroups = given.map((group) => ({ ...defaults, ...group, params: [...group.params] }));
+    const seen = new Set<Tensor>();
+    for (const param of this.paramGroups.flatMap((group) => group.params)) {
+      checkParam(param);
+      if (seen.has(param)) {
+        throw fail(
+          RangeError,
+          'some parameters appear in more than one parameter group',
+          'Each parameter is moved once in a step: name it in one group.',
+        );
+      }
+      seen.add(param);
+    }
+  }
+
+  /** Clears the gradients: to null, or to zeros. Source: `torch.optim.Optimizer.zero_grad` */
+  zeroGrad({ setToNone = true }: { readonly setToNone?: boolean } = {}): void {
+    for (const { params } of this.paramGroups) {
+      for (const param of params) {
+        if (setToNone || param.grad === null) param.grad = null;
+        else param.grad = param.grad.detach().zero_();
+      }
+    }
+  }
+
+  /**
+   * Moves every parameter that has a gradient. With a closure, which computes the loss and its
+   * gradients, that is called first, and its loss returned.
+   *
+   * Source: `torch.optim.Optimizer.step`
+   */
+  step(): null;
+  step(closure: Closure): Tensor;
+  step(closure?: Closure): Tensor | null;
+  step(closure?: Closure): Tensor | null {
+    const loss = closure === undefined ? null : enableGrad(closure);
+    noGrad(() => {
+      for (const group of this.paramGroups) {
+        for (const param of group.params) {
+          const { grad } = param;
+          if (grad !== null) this.update(param, grad, group);
+        }
+      }
+    });
+    return loss;
+  }
+
+  /** Moves one parameter in place. Nothing is recorded meanwhile. */
+  protected abstract update(param: Tensor, grad: Tensor, group: Settings): void;
+
+  /** What is remembered of `param`, made when it is first asked for. */
+  protected stateOf(param: Tensor, make: () => State): State {
+    let state = this.state.get(param);
+    if (state === undefined) this.state.set(param, (state = make()));
+    return state;
+  }
+}
+
+function groupsOf<Settings>(params: Params<Settings>): ParamGroup<Settings>[] {
+  if (isTensor(params) || !isIterable(params)) {
+    throw fail(
+      TypeError,
+      `params argument given to the optimizer should be an iterable of Tensors or dicts, but got ${isTensor(params) ? 'torch.FloatTensor' : typeof params}`,
+      'Pass a list: new SGD([w, b], { lr: 0.1 }), or net.parameters().',
+    );
+  }
+  const list = [...(params as Iterable<Tensor | ParamGroup<Settings>>)];
+  if (list.length === 0) {
+    throw fail(
+      RangeError,
+      'optimizer got an empty parameter list',
+      'There is nothing to move: has the network layers, as fields of their own?',
+    );
+  }
+  return isTensor(list[0]) || !isGroup(list[0])
+    ? [{ params: list as Tensor[] } as unknown as ParamGroup<Settings>]
+    : (list as ParamGroup<Settings>[]);
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'params' in value;
+}
+
+function checkParam(param: unknown): void {
+  if (!isTensor(param)) {
+    throw fail(
+      TypeError,
+      `optimizer can only optimize Tensors, but one of the params is ${typeof param}`,
+      'Parameters are tensors with { requiresGrad: true }.',
+    );
+  }
+  if (!param.isLeaf && !param.retainsGrad) {
+    throw fail(
+      RangeError,
+      "can't optimize a non-leaf Tensor",
+      `This one was computed by ${param.gradFn!.name}, so the next pass computes it anew: pass the leaf that it comes from.`,
+    );
+  }
+}
+
+/** Throws unless `value` is a number in the range that is said. */
+export function checkSetting(name: string, value: number, fits: boolean, range: string): void {
+  if (fits) return;
+  throw fail(RangeError, `Invalid ${name}: ${value}`, `It is ${range}.`);
+}
