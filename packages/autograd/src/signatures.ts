@@ -206,6 +206,8 @@ export type {
   ArgwhereMethod,
   TriangleIndices,
   Index,
+  IndexList,
+  AtSig,
   AtMethod,
   SliceSig,
 } from './signatures/indexing.ts';

@@ -206,6 +206,12 @@ export const loops: {
         y[yi + i] = Math.log(kept / (1 - kept));
       }
     },
+    logsigmoid: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = Math.min(u, 0) - Math.log1p(Math.exp(-Math.abs(u)));
+      }
+    },
     nanToNum: (x, xi, xs, y, yi, n, p, q, r) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
@@ -288,12 +294,6 @@ export const loops: {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
         y[yi + i] = u * Math.tanh(Math.log1p(Math.exp(u)));
-      }
-    },
-    logsigmoid: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = Math.min(u, 0) - Math.log1p(Math.exp(-Math.abs(u)));
       }
     },
     tan: (x, xi, xs, y, yi, n) => {
@@ -455,27 +455,6 @@ export const loops: {
         y[yi + i] = u <= v || v !== v ? u : v;
       }
     },
-    mseLoss: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        y[yi + i] = (u - v) * (u - v);
-      }
-    },
-    smoothL1Loss: (a, ai, as, b, bi, bs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        y[yi + i] = Math.abs(u - v) < p ? (0.5 * (u - v) * (u - v)) / p : Math.abs(u - v) - 0.5 * p;
-      }
-    },
-    huberLoss: (a, ai, as, b, bi, bs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        y[yi + i] = Math.abs(u - v) < p ? 0.5 * (u - v) * (u - v) : p * (Math.abs(u - v) - 0.5 * p);
-      }
-    },
     xlogy: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
@@ -499,6 +478,38 @@ export const loops: {
           u === v && u - u !== 0
             ? u
             : Math.max(u, v) + Math.log1p(2 ** -Math.abs(u - v)) * Math.LOG2E;
+      }
+    },
+    binaryCrossEntropy: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = (v - 1) * Math.max(Math.log1p(-u), -100) - v * Math.max(Math.log(u), -100);
+      }
+    },
+    softMarginLoss: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs)
+        y[yi + i] = Math.log1p(Math.exp(-a[ai]! * b[bi]!));
+    },
+    mseLoss: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = (u - v) * (u - v);
+      }
+    },
+    smoothL1Loss: (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = Math.abs(u - v) < p ? (0.5 * (u - v) * (u - v)) / p : Math.abs(u - v) - 0.5 * p;
+      }
+    },
+    huberLoss: (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = Math.abs(u - v) < p ? 0.5 * (u - v) * (u - v) : p * (Math.abs(u - v) - 0.5 * p);
       }
     },
     prelu: (a, ai, as, b, bi, bs, y, yi, n) => {
@@ -575,6 +586,15 @@ export const loops: {
         const v = b[bi]!;
         const w = c[ci]!;
         y[yi + i] = Math.abs(w) < 0.5 ? u + w * (v - u) : v - (v - u) * (1 - w);
+      }
+    },
+    binaryCrossEntropyWithLogits: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] =
+          (1 - v) * u +
+          (1 + (c[ci]! - 1) * v) * (Math.log1p(Math.exp(-Math.abs(u))) + Math.max(-u, 0));
       }
     },
   },

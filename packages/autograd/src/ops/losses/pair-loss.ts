@@ -27,6 +27,8 @@ interface PairLossDefinition<O> {
   /** The number `p` that is told beside. */
   readonly told?: (options: O) => number;
   readonly slopes: { readonly a: Slope; readonly b?: Slope };
+  /** What answers and targets it does not take; unless told, differing sizes draw a warning. */
+  readonly check?: (a: Tensor, b: Tensor) => void;
   /** PyTorch's name of the kernel that refuses whole numbers. */
   readonly kernel: string;
   readonly samples: readonly Sample[];
@@ -36,11 +38,20 @@ interface Told {
   readonly p: number;
   /** How much of the loss of one pair is in the result. */
   readonly share: number;
+  readonly weight: Tensor | null;
 }
 
 /** The options that every loss has. */
 interface Reducible {
   readonly reduction?: LossReduction;
+  /** How much each pair counts, where the loss takes weights. */
+  readonly weight?: Tensor | null;
+}
+
+/** What arrives at the loss of each pair. */
+export function shared(g: Tensor, { share, weight }: Omit<Told, 'p'>): Tensor {
+  const part = share === 1 ? g : mul(g, share);
+  return (weight === null ? part : mul(part, weight)) as Tensor;
 }
 
 export function pairLoss<F extends object, O extends Reducible = Reducible>(
@@ -52,8 +63,7 @@ export function pairLoss<F extends object, O extends Reducible = Reducible>(
     ({
       formula: text,
       saves: 'ab',
-      rule: (g: Tensor, { a, b, args: { p, share } }: Saved<Told>) =>
-        mul(share === 1 ? g : mul(g, share), of(a, b, p)),
+      rule: (g: Tensor, { a, b, args }: Saved<Told>) => mul(shared(g, args), of(a, b, args.p)),
     }) as const;
   const op = operation({
     name,
@@ -69,13 +79,14 @@ export function pairLoss<F extends object, O extends Reducible = Reducible>(
     },
   });
   const fn = (a: Tensor, b: Tensor, options: O = {} as O): Tensor => {
-    const { reduction = 'mean' } = options;
+    const { reduction = 'mean', weight = null } = options;
     const p = told?.(options) ?? 0;
-    checkSizes(a, b);
+    (definition.check ?? checkSizes)(a, b);
     const dtype = resultType(a, b);
     floatsOnly(kernel, dtype);
-    const losses = mapBinary(loop, a, b, dtype, dtype, p);
-    const args: Told = { p, share: shareOf(losses, reduction) };
+    const each = mapBinary(loop, a, b, dtype, dtype, p);
+    const losses = weight === null ? each : noGrad(() => mul(each, weight));
+    const args: Told = { p, share: shareOf(losses, reduction), weight };
     const y = noGrad(() => reduceLoss(losses, reduction));
     return record(op, y, a, b, null, args);
   };
