@@ -1,5 +1,6 @@
-import { graphOf, isTensor, Tensor, type Graph } from '@gradlings/autograd';
+import { graphOf, isTensor, type Graph, type Tensor } from '@gradlings/autograd';
 import { seededRandom } from '@gradlings/check';
+import { graphDuring } from '@gradlings/check/runner';
 import type { Exercise } from '../../course/course.ts';
 import { checksWith, loadModule, type Module } from '../load-trusted.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,7 +30,7 @@ export async function ofExercise(exercise: Exercise): Promise<Graph> {
   for (const check of await checksWith(exercise, module)) {
     const probe = check.probe?.(seededRandom(`${exercise.id} graph`));
     try {
-      const found = duringBackward(() => check.run(probe as never));
+      const found = graphDuring(() => check.run(probe as never));
       if (found !== undefined) return found;
     } catch (error) {
       thrown ??= error;
@@ -52,36 +53,4 @@ function exported(module: Module): Tensor | undefined {
   const { graph, y } = module;
   const result: unknown = typeof graph === 'function' ? graph() : y;
   return isTensor(result) ? result : undefined;
-}
-
-/** Runs an answer and takes the graph before a backward pass frees it. */
-function duringBackward(run: () => unknown): Graph | undefined {
-  let found: Graph | undefined;
-  const { backward } = Tensor.prototype;
-  putBackward(function (this: Tensor, ...rest: Parameters<typeof backward>) {
-    found ??= graphOf(this);
-    return backward.apply(this, rest);
-  });
-  try {
-    const result = run();
-    const computed = tensorsIn(result).find(({ gradFn }) => gradFn !== null);
-    return found ?? (computed === undefined ? undefined : graphOf(computed));
-  } finally {
-    putBackward(backward);
-  }
-}
-
-// Its type forbids an assignment, since nobody else should have a reason for one.
-const putBackward = (value: unknown): void => {
-  Object.defineProperty(Tensor.prototype, 'backward', {
-    value,
-    writable: true,
-    configurable: true,
-  });
-};
-
-function tensorsIn(value: unknown): Tensor[] {
-  if (isTensor(value)) return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).filter((item) => isTensor(item));
 }

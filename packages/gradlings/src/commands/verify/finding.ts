@@ -37,4 +37,4 @@ export function toFinding(
 
 /** Which file, what is wrong, how to mend it: one line, however long a message it quotes. */
 export const findingText = ({ file, problem, mend }: Finding): string =>
-  `${file}: ${problem}; ${mend}`.replace(/\s*\n\s*/g, ' ');
+  `${file}: ${problem.replace(/\.$/, '')}; ${mend}`.replace(/\s*\n\s*/g, ' ');

@@ -12,7 +12,7 @@ test('a file for each misconception is sound', async () => {
 test('a misconception without its file is found', async () => {
   expect(await findingsOf(wrongAnswersAreKept, { [`${wrong}/drops-the-factor.ts`]: null })).toEqual(
     [
-      `${wrong}/drops-the-factor.ts: cube.test.ts names the misconception drops-the-factor, and nobody is kept who has it; write the file as someone with this idea would`,
+      `${wrong}/drops-the-factor.ts: cube.test.ts names the misconception drops-the-factor, and no wrong submission has it; write the file as someone with this idea would`,
     ],
   );
 });

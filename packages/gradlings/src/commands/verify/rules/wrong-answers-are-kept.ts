@@ -11,7 +11,7 @@ export const wrongAnswersAreKept: Rule = ({ course, exercise, checks }) => {
       .filter((id) => !kept.has(id))
       .map((id) => ({
         file: join(folder, `${id}.ts`),
-        problem: `${exercise.testFile} names the misconception ${id}, and nobody is kept who has it`,
+        problem: `${exercise.testFile} names the misconception ${id}, and no wrong submission has it`,
         mend: 'write the file as someone with this idea would',
       })),
     ...exercise.wrong
