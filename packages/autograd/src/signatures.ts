@@ -50,13 +50,6 @@ export type {
   Valued,
   Addcmul,
   AddcmulMethod,
-  Tolerance,
-  IsClose,
-  IsCloseMethod,
-  AllClose,
-  AllCloseMethod,
-  EqualSig,
-  EqualMethod,
   Bounds,
   Clamp,
   ClampMethod,
@@ -275,8 +268,18 @@ export type {
   SplitAt,
   SplitAtMethod,
 } from './signatures/several.ts';
+export type { CosineSimilarity, PairwiseDistance, Normalize } from './signatures/similarity.ts';
 export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
+export type {
+  Tolerance,
+  IsClose,
+  IsCloseMethod,
+  AllClose,
+  AllCloseMethod,
+  EqualSig,
+  EqualMethod,
+} from './signatures/closeness.ts';
 export type {
   LeakyRelu,
   Rrelu,

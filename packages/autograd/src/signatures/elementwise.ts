@@ -174,38 +174,6 @@ export type AddcmulMethod = <A extends Shape, B extends Shape, C extends Shape>(
   options?: Valued,
 ) => Tensor<Fit<Shapes.Broadcast3<A, B, C>>>;
 
-/** How far apart two numbers may be to be close: `atol + rtol · |other|`. */
-export interface Tolerance {
-  readonly rtol?: number;
-  readonly atol?: number;
-  /** Whether a nan is close to a nan. */
-  readonly equalNan?: boolean;
-}
-/** `isclose(a, b, { rtol, atol, equalNan })`. */
-export type IsClose = <A extends Shape, B extends Shape>(
-  input: Tensor<A>,
-  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
-  options?: Tolerance,
-) => Tensor<Shapes.Broadcasted<A, B>>;
-export type IsCloseMethod = <A extends Shape, B extends Shape>(
-  this: Tensor<A>,
-  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
-  options?: Tolerance,
-) => Tensor<Shapes.Broadcasted<A, B>>;
-export type AllClose = <A extends Shape, B extends Shape>(
-  input: Tensor<A>,
-  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
-  options?: Tolerance,
-) => boolean;
-export type AllCloseMethod = <A extends Shape, B extends Shape>(
-  this: Tensor<A>,
-  other: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
-  options?: Tolerance,
-) => boolean;
-/** `equal(a, b)`: of any two tensors. */
-export type EqualSig = (input: Tensor, other: Tensor) => boolean;
-export type EqualMethod = (this: Tensor, other: Tensor) => boolean;
-
 /** Bounds by name; null, or left out, for no bound. */
 export interface Bounds<L extends Shape, H extends Shape> {
   readonly min?: Operand<L> | null;
