@@ -27,5 +27,13 @@ export {
 } from './ops/losses/binary-cross-entropy.ts';
 export { nllLoss, type ClassOptions } from './ops/losses/nll-loss.ts';
 export { crossEntropy, type CrossEntropyOptions } from './ops/losses/cross-entropy.ts';
+export { klDiv, poissonNllLoss, gaussianNllLoss } from './ops/losses/divergences.ts';
+export {
+  hingeEmbeddingLoss,
+  marginRankingLoss,
+  cosineEmbeddingLoss,
+  tripletMarginLoss,
+} from './ops/losses/margins.ts';
+export { cosineSimilarity, pairwiseDistance, normalize } from './ops/losses/similarity.ts';
 export type { LossReduction } from './ops/losses/reduce-loss.ts';
 export type { LossOptions } from './signatures/losses.ts';

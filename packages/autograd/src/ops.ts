@@ -62,8 +62,11 @@ import * as linalgSvd from './ops/linalg/svd.ts';
 import * as linear from './ops/linear.ts';
 import * as lossesBinaryCrossEntropy from './ops/losses/binary-cross-entropy.ts';
 import * as lossesCrossEntropy from './ops/losses/cross-entropy.ts';
+import * as lossesDivergences from './ops/losses/divergences.ts';
+import * as lossesMargins from './ops/losses/margins.ts';
 import * as lossesMseLoss from './ops/losses/mse-loss.ts';
 import * as lossesNllLoss from './ops/losses/nll-loss.ts';
+import * as lossesSimilarity from './ops/losses/similarity.ts';
 import * as lossesSmoothL1Loss from './ops/losses/smooth-l1-loss.ts';
 import * as logarithms from './ops/logarithms.ts';
 import * as logic from './ops/logic.ts';
@@ -243,6 +246,9 @@ const subjects: readonly object[] = [
   lossesBinaryCrossEntropy,
   lossesNllLoss,
   lossesCrossEntropy,
+  lossesDivergences,
+  lossesSimilarity,
+  lossesMargins,
 ];
 
 const functions = new Map<Operation, AnyOp>();

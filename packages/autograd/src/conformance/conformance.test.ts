@@ -57,8 +57,8 @@ const ONE_LAYOUT = ['view', 'asStrided'];
 /** In C++ a number in an operation is a tensor, so what PyTorch puts together there ends in another digit. */
 const withoutDigit = (node: string): string => node.replace(/\d+$/, '');
 
-/** PyTorch ends with a squeeze, or a view, whatever was asked. */
-const OTHER_NODE = ['quantile', 'nanquantile', 'einsum', 'linalg.multiDot'];
+/** PyTorch ends with a squeeze, or a view, whatever was asked; or with an older norm. */
+const OTHER_NODE = ['quantile', 'nanquantile', 'einsum', 'linalg.multiDot', 'pairwiseDistance'];
 
 /** The first place where the two differ, in words; '' where they agree. */
 function difference(
