@@ -46,9 +46,15 @@ export function runBackward(
 ): (Tensor | null)[] {
   const { targets } = pass;
   const collected: (Tensor | null)[] = new Array<Tensor | null>(targets?.length ?? 0).fill(null);
-  const order = reachable(roots.map((root) => root.node));
+  const rootNodes = roots.map((root) => root.node);
+  const order = reachable(rootNodes, targets === undefined ? 0 : oldestOf(targets));
   const wanted = targets === undefined ? null : leadingTo(targets, order);
 
+  // A derivative may itself run a pass, through nodes that wait for theirs in this one.
+  const waiting = running > 0 ? order.filter(hasGrad) : NOBODY;
+  const grads = waiting.map(({ grad, grads }) => ({ grad, grads }));
+  for (const node of waiting) node.grad = node.grads = null;
+  running++;
   return withGradMode(pass.createGraph, () => {
     try {
       for (const root of roots) receive(root.node, root.nr, root.grad);
@@ -57,13 +63,28 @@ export function runBackward(
       }
       return collected;
     } finally {
+      running--;
       for (const node of order) node.grad = node.grads = null;
+      waiting.forEach((node, i) => Object.assign(node, grads[i]));
     }
   });
 }
 
-/** All nodes on a path from the roots, newest first. */
-function reachable(roots: readonly Node[]): Node[] {
+/** How many passes are under way, one inside another. */
+let running = 0;
+const NOBODY: readonly Node[] = [];
+
+function hasGrad({ grad, grads }: Node): boolean {
+  return grad !== null || grads !== null;
+}
+
+/** Of the nodes that are wanted, the first to be made: what was made before it does not lead there. */
+function oldestOf(targets: readonly Target[]): number {
+  return targets.reduce((oldest, { node }) => Math.min(oldest, node.sequence), Infinity);
+}
+
+/** All nodes on a path from the roots that are not older than `oldest`, newest first. */
+function reachable(roots: readonly Node[], oldest: number): Node[] {
   const pass = ++passes;
   const order: Node[] = [];
   for (const root of roots) {
@@ -76,7 +97,7 @@ function reachable(roots: readonly Node[]): Node[] {
     const { next } = order[i]!;
     for (let k = 0; k < next.length; k++) {
       const node = next[k]!;
-      if (node === null || node.visitedBy === pass) continue;
+      if (node === null || node.visitedBy === pass || node.sequence < oldest) continue;
       node.visitedBy = pass;
       order.push(node);
     }

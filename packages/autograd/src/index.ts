@@ -164,6 +164,7 @@ export {
 } from './hooks.ts';
 export { detectAnomaly } from './anomaly.ts';
 export { vmap, type VmapOptions } from './vmap/vmap.ts';
+export * as forwardAd from './forward-mode/index.ts';
 export { gradcheck, GradcheckError, type GradcheckOptions, gradgradcheck } from './gradcheck.ts';
 export {
   graphOf,

@@ -3,6 +3,7 @@
  * inputs. The method on Tensor, the row in the table of derivatives, the gradcheck and the
  * comparison with PyTorch all come from it.
  */
+import { observer } from './forward-mode/observer.ts';
 import { isGradEnabled } from './grad-mode.ts';
 import type { BinaryLoop } from './kernels/kernel.ts';
 import { isKept, Node, type Operand, type OutputMeta } from './node.ts';
@@ -197,7 +198,10 @@ export function record<S extends Tensor>(
   const useA = op.rules[0] !== undefined && needsGrad(a);
   const useB = op.rules[1] !== undefined && needsGrad(b);
   const useC = op.rules[2] !== undefined && needsGrad(c);
-  if (!(useA || useB || useC) || !isGradEnabled()) return y;
+  if (!(useA || useB || useC) || !isGradEnabled()) {
+    if (observer !== null) observer(op, [y], [a, b, c], args);
+    return y;
+  }
 
   const next: (Node | null)[] = [useA ? gradientEdge(a) : null];
   let nextNr = ZEROS[1]!;
@@ -223,6 +227,7 @@ export function record<S extends Tensor>(
   if (!useA && isKept(a)) node.a = a;
   if (!useB && isKept(b)) node.b = b;
   if (!useC && isKept(c)) node.c = c;
+  if (observer !== null) observer(op, [y], [a, b, c], args);
   return y;
 }
 
@@ -265,7 +270,10 @@ export function recordEach<S extends Tensor>(
   inputs: readonly Tensor[],
   args: unknown,
 ): S {
-  if (!isGradEnabled() || !inputs.some((x) => x.requiresGrad)) return y;
+  if (!isGradEnabled() || !inputs.some((x) => x.requiresGrad)) {
+    if (observer !== null) observer(op, [y], inputs, args);
+    return y;
+  }
   const node = new Node(
     op,
     inputs.map((x) => (x.requiresGrad ? gradientEdge(x) : null)),
@@ -279,6 +287,7 @@ export function recordEach<S extends Tensor>(
     node.constants = inputs.map((x) => (!x.requiresGrad && isKept(x) ? x : null));
   }
   keep(node, op.saveMasks[0]!, null, null, null, y);
+  if (observer !== null) observer(op, [y], inputs, args);
   return y;
 }
 
@@ -289,7 +298,12 @@ export function recordOutputs(
   a: Tensor,
   args: unknown,
 ): void {
-  if (!isGradEnabled() || !a.requiresGrad || outputs.length === 0) return;
+  if (outputs.length === 0) return;
+  if (isGradEnabled() && a.requiresGrad) recordNode(op, outputs, a, args);
+  if (observer !== null) observer(op, outputs, [a], args);
+}
+
+function recordNode(op: Operation, outputs: readonly Tensor[], a: Tensor, args: unknown): void {
   const metas = outputs.map(metaOf);
   const node = new Node(op, [gradientEdge(a)], [a.outputNr], metas[0]!, args, metas);
   keep(node, op.saveMasks[0]!, a, null, null, null);

@@ -6,6 +6,7 @@
  */
 import { category, isFloatingPoint, promoteTypes, type Data, type DType } from './dtype.ts';
 import { fail } from './errors.ts';
+import { shownTangent } from './forward-mode/observer.ts';
 import { isGradEnabled } from './grad-mode.ts';
 import type { TensorMethods } from './tensor-methods.ts';
 import { accumulateInto, type Node } from './node.ts';
@@ -200,7 +201,9 @@ export class Tensor<S extends Shape = Shape> {
   /** As PyTorch prints it. Source: `torch.Tensor.__repr__` */
   toString(): string {
     const { shape, dtype } = this;
-    return formatTensor({ shape, dtype, values: contiguousData(this) }, historyOf(this));
+    const tangent = shownTangent(this);
+    const suffixes = [...historyOf(this), ...(tangent === null ? [] : [`tangent=${tangent}`])];
+    return formatTensor({ shape, dtype, values: contiguousData(this) }, suffixes);
   }
 
   [INSPECT](): string {

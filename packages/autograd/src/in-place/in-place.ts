@@ -7,6 +7,8 @@
  */
 import { allocate, category, type DType, isFloatingPoint, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
+import { copyTangents, takeTangents } from '../forward-mode/in-place.ts';
+import { observer } from '../forward-mode/observer.ts';
 import { isGradEnabled } from '../grad-mode.ts';
 import { checkMayChange, checkPlaces } from './may-change.ts';
 import type { BinaryLoop } from '../kernels/kernel.ts';
@@ -50,12 +52,14 @@ export function inPlaceForm(name: string, method: Call & Pick<AnyOp, 'pairwise'>
 }
 
 /**
- * Whether changing `self` with these arguments belongs into the graph.
+ * Whether changing `self` with these arguments belongs into the graph, or moves with a tangent.
  *
  * Throws: Error when it does and `self` may not be changed.
  */
 export function isRecorded(self: Tensor, ...others: readonly unknown[]): boolean {
-  if (!isGradEnabled() || !(self.requiresGrad || others.some(mayNeedGrad))) return false;
+  if (!isGradEnabled() || !(self.requiresGrad || others.some(mayNeedGrad))) {
+    return observer !== null;
+  }
   checkMayChange(self);
   return true;
 }
@@ -73,12 +77,14 @@ function mayNeedGrad(argument: unknown): boolean {
  */
 export function replace(self: Tensor, compute: (before: Tensor) => Tensor): Tensor {
   const before = asItIs(self);
+  if (observer !== null) copyTangents(self, before);
   const base = self.viewOf?.base;
   const was = base === undefined ? before : base.node?.output === base ? asItIs(base) : null;
   const y = compute(before);
   put(self, y);
   self.storage.changed();
   rebase(self, y, was);
+  if (observer !== null) takeTangents(self, y);
   return self;
 }
 

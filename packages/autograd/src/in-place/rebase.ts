@@ -93,14 +93,26 @@ export function rebase(x: Tensor, y: Tensor, was: Tensor | null): void {
     x.storage.holders++;
   }
   if (x.viewOf !== null) {
-    putIntoBase(x, x.viewOf.base, y, was);
+    recordInBase(x, x.viewOf.base, y, was);
   } else if (node !== null) {
     node.output = metaOf(x);
     setHistory(x, node, y.outputNr, was);
   }
 }
 
-function putIntoBase(view: Tensor, base: Tensor, y: Tensor, was: Tensor | null): void {
+/** Of what belongs to `base` element by element, what `view` shows. */
+export function readFromBase(x: Tensor, base: Tensor, view: Tensor): Tensor {
+  const places = placesInBase({ base: layoutOf(base), view: layoutOf(view) });
+  return reshape(indexSelect(reshape(x, [-1]), 0, places), view.shape);
+}
+
+/** The same with other values in the place that `view` shows. */
+export function putIntoBase(x: Tensor, base: Tensor, view: Tensor, values: Tensor): Tensor {
+  const places = placesInBase({ base: layoutOf(base), view: layoutOf(view) });
+  return reshape(scatter(reshape(x, [-1]), 0, places, reshape(values, [-1])), base.shape);
+}
+
+function recordInBase(view: Tensor, base: Tensor, y: Tensor, was: Tensor | null): void {
   if (!base.requiresGrad && y.node === null) return;
   const args: Replaced = { base: layoutOf(base), view: layoutOf(view) };
   const next = [base.requiresGrad ? gradientEdge(base) : null, y.node];
