@@ -1,0 +1,2 @@
+/** How many random programs are compared with PyTorch. */
+export const COUNT = 5_000;
