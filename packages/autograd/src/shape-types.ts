@@ -442,6 +442,20 @@ export type T<S extends Shape> = number extends S['length']
       ? S
       : `t() expects a tensor with <= 2 dimensions, but self is ${S['length']}D`;
 
+/** Source: `torch.Tensor.T` */
+export type Reversed<S extends Shape, Out extends Shape = []> = number extends S['length']
+  ? Shape
+  : S extends readonly [infer N extends number, ...infer R extends Shape]
+    ? Reversed<R, [N, ...Out]>
+    : Out;
+
+/** Source: `torch.Tensor.mT` */
+export type MatrixTransposed<S extends Shape> = number extends S['length']
+  ? Shape
+  : S extends readonly [...infer Batch extends Shape, infer M extends number, infer N extends number]
+    ? [...Batch, N, M]
+    : Shape;
+
 /** Source: `torch.permute` */
 export type Permute<S extends Shape, P extends Shape> = number extends S['length'] | P['length']
   ? number extends P['length']
@@ -1023,7 +1037,7 @@ type SplitEvery<
   ? SplitEvery<S, N, I, [unknown, ...R], [...Out, With<S, I, N>]>
   : [...Out, With<S, I, Left['length']>];
 
-/** Numbers, slices, `null` and index tensors, one per dimension. Source: indexing a `torch.Tensor` */
+/** Numbers, slices, `null`, lists and index tensors, one per dimension. Source: indexing a `torch.Tensor` */
 export type At<
   S extends Shape,
   L extends readonly unknown[],
@@ -1034,24 +1048,59 @@ export type At<
   : L extends readonly [infer I, ...infer Further]
     ? [I] extends [null]
       ? At<S, Further, [...Out, 1], Seen>
-      : S extends readonly [infer N extends number, ...infer R extends Shape]
-        ? [I] extends [number]
-          ? HasIndex<N, I> extends false
-            ? `index ${I} is out of bounds for dimension ${Seen['length']} with size ${N}`
-            : At<R, Further, Out, [...Seen, N]>
-          : [I] extends [Slice<infer A, infer B, infer Step>]
-            ? At<R, Further, [...Out, SliceSize<N, A, B, Step>], [...Seen, N]>
-            : // A vector of indices keeps the rank, and so does a mask; which of the two it is, is not in the type.
-              [I, Extract<Further[number], { shape: Shape }>] extends [
-                  { shape: readonly [number] },
-                  never,
-                ]
-              ? At<R, Further, [...Out, number], [...Seen, N]>
-              : Shape
-        : [Seen, I] extends [[], number]
-          ? 'invalid index of a 0-dim tensor. Use `tensor.item()` to convert a 0-dim tensor to a number'
-          : `too many indices for tensor of dimension ${Seen['length']}`
+      : [I] extends [boolean]
+        ? Shape
+        : [I] extends ['...']
+          ? AtEnd<S, Further, Out, Seen>
+          : S extends readonly [infer N extends number, ...infer R extends Shape]
+            ? [I] extends [number]
+              ? HasIndex<N, I> extends false
+                ? `index ${I} is out of bounds for dimension ${Seen['length']} with size ${N}`
+                : At<R, Further, Out, [...Seen, N]>
+              : [I] extends [Slice<infer A, infer B, infer Step>]
+                ? At<R, Further, [...Out, SliceSize<N, A, B, Step>], [...Seen, N]>
+                : Extract<Further[number], Many> extends never
+                  ? AtMany<I, R, Further, Out, [...Seen, N]>
+                  : Shape
+            : [Seen, I] extends [[], number]
+              ? 'invalid index of a 0-dim tensor. Use `tensor.item()` to convert a 0-dim tensor to a number'
+              : `too many indices for tensor of dimension ${Seen['length']}`
     : [...Out, ...S];
+/** What names many positions. */
+type Many = boolean | readonly unknown[] | { shape: Shape };
+/** A vector of positions keeps the rank, and so does a mask; which of the two it is, is not in the type of a tensor. */
+type AtMany<
+  I,
+  S extends Shape,
+  L extends readonly unknown[],
+  Out extends Shape,
+  Seen extends unknown[],
+> = [I] extends [readonly number[]]
+  ? At<S, L, [...Out, I['length']], Seen>
+  : [I] extends [readonly boolean[] | { shape: readonly [number] }]
+    ? At<S, L, [...Out, number], Seen>
+    : Shape;
+/** The indices after '...' are those of the last dimensions. */
+type AtEnd<
+  S extends Shape,
+  L extends readonly unknown[],
+  Out extends Shape,
+  Seen extends unknown[],
+> =
+  Exclude<L[number], number | Slice | null> extends never
+    ? S extends readonly [...infer Front extends Shape, ...Taken<L>]
+      ? S extends readonly [...Front, ...infer Back extends Shape]
+        ? At<Back, L, [...Out, ...Front], [...Seen, ...Front]>
+        : never
+      : `too many indices for tensor of dimension ${[...Seen, ...S]['length'] & number}`
+    : Shape;
+/** One dimension for each index that takes one. */
+type Taken<L extends readonly unknown[], Out extends number[] = []> = L extends readonly [
+  infer I,
+  ...infer Further,
+]
+  ? Taken<Further, [I] extends [null] ? Out : [...Out, number]>
+  : Out;
 type SliceSize<N extends number, A, B, Step> = [A, B, Step] extends [null, null, 1]
   ? N
   : [Step] extends [1]

@@ -269,6 +269,12 @@ export type {
   SplitAtMethod,
 } from './signatures/several.ts';
 export type { CosineSimilarity, PairwiseDistance, Normalize } from './signatures/similarity.ts';
+export type {
+  Convolution,
+  ConvolutionOptions,
+  TransposedConvolution,
+  TransposedOptions,
+} from './signatures/convolution.ts';
 export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
 export type {

@@ -1,6 +1,5 @@
 /** In-place methods that replace what a tensor holds, or where it came from. */
-import type { Index } from '../ops/indexing.ts';
-import type { InPlaceOfTensorMethod } from '../signatures.ts';
+import type { Index, InPlaceOfTensorMethod } from '../signatures.ts';
 import type { Shape } from '../shape-types.ts';
 import type { Tensor } from '../tensor.ts';
 

@@ -4,19 +4,13 @@ import { composite } from '../define/composite.ts';
 import { fail } from '../errors.ts';
 import { fixed, type Sample, t } from '../sample.ts';
 import type { Slice } from '../shape-types.ts';
-import type { SliceSig } from '../signatures.ts';
+import type { AtSig, Index, IndexList, SliceSig } from '../signatures.ts';
 import { isTensor, type Nested, type Tensor } from '../tensor.ts';
 import { unsqueeze } from './dimensions.ts';
 import { readPlaces } from './index-put.ts';
 import { placesOf, tooMany } from './places.ts';
 import { placeIn, readSelected, sliceAlong, validIndices } from './slices.ts';
 import { alias, reshape } from './views.ts';
-
-/** Indices or truth values as an array, or in arrays. */
-export type IndexList = readonly (number | boolean | IndexList)[];
-
-/** What `at` takes: a position, a range, null for a new dimension, '...' for all dimensions between, or many positions. */
-export type Index = number | Slice | null | '...' | boolean | Tensor | IndexList;
 
 /**
  * The range from `start` to before `stop`, every `step`-th; null for an open end.
@@ -70,11 +64,13 @@ function isWhole({ start, stop, step }: Slice, size: number): boolean {
   return step === 1 && (start === null || start === 0) && (stop === null || stop >= size);
 }
 
+const all = { start: null, stop: null, step: 1 };
+
 const samples: readonly Sample[] = [
   [t([4]), 1],
   [t([2, 3]), -1, 0],
   [t([5]), { start: 1, stop: 4, step: 2 }],
-  [t([2, 3]), { start: null, stop: null, step: 1 }, { start: -2, stop: null, step: 1 }],
+  [t([2, 3]), all, { start: -2, stop: null, step: 1 }],
   [t([2, 3]), null, '...', 1],
   [t([2, 3]), '...'],
   [t([4]), [2, 0, 2]],
@@ -85,17 +81,39 @@ const samples: readonly Sample[] = [
       [1, 0],
     ],
   ],
-  [t([2, 3]), { start: null, stop: null, step: 1 }, [2, 2]],
+  [t([2, 3]), all, [2, 2]],
   [t([2, 3]), [0, 1, 1], [2, 2, 0]],
   [t([2, 3, 2]), [1, 0], { start: 0, stop: 2, step: 1 }, [0, 1]],
-  [t([2, 3, 2]), { start: null, stop: null, step: 1 }, fixed([2, 1], [0, 2]), fixed([2], [1, 1])],
+  [t([2, 3, 2]), all, fixed([2, 1], [0, 2]), fixed([2], [1, 1])],
   [t([2, 3, 2]), 1, [2, 0], { start: 1, stop: null, step: 1 }],
   [t([2, 3]), fixed([2, 3], [1, 0, 1, 0, 0, 1], 'bool')],
   [t([2, 3, 2]), fixed([2, 3], [1, 0, 1, 0, 0, 1], 'bool'), 1],
-  [t([2, 3]), { start: null, stop: null, step: 1 }, [true, false, true]],
+  [t([2, 3]), all, [true, false, true]],
   [t([2, 3]), []],
   [t([3]), true],
   [t([]), '...'],
+  [t([3]), false],
+  [t([]), null],
+  [t([]), true],
+  [t([5]), { start: -9, stop: 9, step: 3 }],
+  [t([5]), { start: 4, stop: 1, step: 1 }],
+  // Neighbouring index tensors stay where they are, others come first.
+  [t([2, 3, 2]), [1, 0], null, [2, 0]],
+  [t([2, 3, 2]), null, [1, 0, 1]],
+  [t([2, 3, 2]), [1, 0], '...', [1, 0]],
+  [t([2, 3, 2]), '...', [1, 0, 1]],
+  [t([2, 3, 2]), [1, 0], all, 1],
+  [t([2, 3, 2]), 1, all, [1, 0, 1]],
+  [t([2, 3, 2]), true, all, [2, 0]],
+  [t([2, 3, 2]), [0, 1], 0, all],
+  // A number in a tensor is a position, a truth value in one a mask.
+  [t([2, 3]), fixed([], [-1]), [2, 0]],
+  [t([2, 3]), fixed([], [1], 'bool'), 1],
+  [t([2, 3]), fixed([2], [1, 0], 'bool'), fixed([3], [0, 1, 1], 'bool')],
+  [t([2, 3, 2]), all, fixed([3], [1, 0, 1], 'bool'), [0, 1]],
+  [t([2, 3, 2]), all, fixed([3, 2], [1, 0, 0, 1, 1, 0], 'bool')],
+  [t([2, 3, 2]), fixed([2], [1, 0], 'bool'), all, fixed([2], [0, 1], 'bool')],
+  [t([2, 3]), fixed([2], [0, 0], 'bool')],
 ];
 
 /**
@@ -107,14 +125,14 @@ const samples: readonly Sample[] = [
  * Source: indexing a `torch.Tensor`
  */
 export const at = composite(
-  (a: Tensor, ...indices: readonly Index[]): Tensor => {
+  ((a: Tensor, ...indices: readonly Index[]): Tensor => {
     const { part, many } = locate(a, indices);
     if (many !== null) return readPlaces(part, placesOf(part, many));
     if (part !== a) return part;
     return indices.length === 1 && takes(indices[0]!) === 1
       ? sliceAlong(a, 0, null, null)
       : alias(a);
-  },
+  }) as unknown as AtSig,
   {
     name: 'at',
     torch: 'torch.Tensor.__getitem__',

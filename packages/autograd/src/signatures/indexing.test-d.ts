@@ -1,8 +1,10 @@
 /** What compiles and what does not, of reading and writing by index and mask; checked with the sources by `tsc`. */
 import {
   argwhere,
+  at,
   nonzero,
   put,
+  slice,
   take,
   takeAlongDim,
   type Tensor,
@@ -17,6 +19,28 @@ const matrix = zeros([2, 3]);
 const index = tensor([2, 0], { dtype: 'int32' });
 const mask = matrix.gt(0);
 declare const anything: Tensor;
+
+const block = zeros([2, 3, 4]);
+
+block.at(0, slice(1, 3)) satisfies Tensor<[2, 4]>;
+block.at(null, -1) satisfies Tensor<[1, 3, 4]>;
+block.at('...') satisfies Tensor<[2, 3, 4]>;
+block.at('...', 0) satisfies Tensor<[2, 3]>;
+block.at(1, '...', slice(0, 2)) satisfies Tensor<[3, 2]>;
+block.at([1, 0, 1]) satisfies Tensor<[3, 3, 4]>;
+block.at(slice(), [true, false, true]) satisfies Tensor<[2, number, 4]>;
+block.at(0, index) satisfies Tensor<[number, 4]>;
+block.at([0, 1], [0, 2]) satisfies Tensor;
+block.at(true, mask) satisfies Tensor;
+at(block, 1, 2, 3) satisfies Tensor<[]>;
+// @ts-expect-error index 3 is out of bounds for dimension 1 with size 3
+block.at(0, 3);
+// @ts-expect-error too many indices for tensor of dimension 2
+matrix.at(0, 0, 0);
+// @ts-expect-error too many indices for tensor of dimension 2
+matrix.at('...', 0, 0, 0);
+// @ts-expect-error an index is no text but '...'
+matrix.at('first');
 
 matrix.indexCopy(1, index, zeros([2, 2])) satisfies Tensor<[2, 3]>;
 matrix.indexFill(0, index, 1) satisfies Tensor<[2, 3]>;

@@ -203,10 +203,17 @@ export type TriangleIndices = (
   offset?: number,
 ) => Tensor<[2, number]>;
 
-/** What `at` takes for one dimension; `null` adds one. */
-export type Index = number | Slice | null | Tensor;
+/** Indices or truth values as an array, or in arrays. */
+export type IndexList = readonly (number | boolean | IndexList)[];
 
-/** `x.at(0, slice(1, 3))`. */
+/** What `at` takes: a position, a range, null for a new dimension, '...' for all dimensions between, or many positions. */
+export type Index = number | Slice | null | '...' | boolean | Tensor | IndexList;
+
+/** `x.at(0, slice(1, 3))`, `at(x, '...', [2, 0])`. */
+export type AtSig = <S extends Shape, const L extends readonly Index[]>(
+  input: Guard<Shapes.At<S, L>, Tensor<S>>,
+  ...indices: L
+) => Tensor<Fit<Shapes.At<S, L>>>;
 export type AtMethod = <S extends Shape, const L extends readonly Index[]>(
   this: Guard<Shapes.At<S, L>, Tensor<S>>,
   ...indices: L

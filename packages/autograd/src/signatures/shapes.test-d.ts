@@ -32,6 +32,9 @@ vector.expandAs(block.select(2, 0)) satisfies Tensor<[2, 3]>;
 // @ts-expect-error The expanded size of the tensor (4) must match the existing size (3) at non-singleton dimension 2.  Target sizes: [2, 3, 4].  Tensor sizes: [3]
 vector.expandAs(block);
 
+block.T satisfies Tensor<[4, 3, 2]>;
+block.mT satisfies Tensor<[2, 4, 3]>;
+matrix satisfies Tensor<[number, 3]> satisfies Tensor;
 block.movedim(0, -1) satisfies Tensor<[3, 4, 2]>;
 block.movedim(2, 0) satisfies Tensor<[4, 2, 3]>;
 block.movedim([0, 1], [1, 2]) satisfies Tensor<[number, number, number]>;
