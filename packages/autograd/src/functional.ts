@@ -18,6 +18,8 @@ export { glu } from './ops/glu.ts';
 export { softmax, logSoftmax } from './ops/softmax.ts';
 export { gumbelSoftmax, type GumbelSoftmaxOptions } from './random/gumbel-softmax.ts';
 export { linear } from './ops/linear.ts';
+export { conv1d, conv2d } from './ops/convolution/conv.ts';
+export { convTranspose1d, convTranspose2d } from './ops/convolution/conv-transpose.ts';
 export { mseLoss } from './ops/losses/mse-loss.ts';
 export { l1Loss, smoothL1Loss, huberLoss } from './ops/losses/smooth-l1-loss.ts';
 export {

@@ -19,6 +19,8 @@ import * as clampOneSide from './ops/clamp-one-side.ts';
 import * as closeness from './ops/closeness.ts';
 import * as comparison from './ops/comparison.ts';
 import * as conditional from './ops/conditional.ts';
+import * as convolutionConv from './ops/convolution/conv.ts';
+import * as convolutionConvTranspose from './ops/convolution/conv-transpose.ts';
 import * as copies from './ops/copies.ts';
 import * as cumulative from './ops/cumulative.ts';
 import * as diagonals from './ops/diagonals.ts';
@@ -241,6 +243,8 @@ const subjects: readonly object[] = [
   triangleIndices,
   grids,
   copies,
+  convolutionConv,
+  convolutionConvTranspose,
   lossesMseLoss,
   lossesSmoothL1Loss,
   lossesBinaryCrossEntropy,
