@@ -20,6 +20,7 @@ import {
   useProgress,
   useRefused,
 } from '../progress/progress-store.ts';
+import { useNewest } from '../run/use-newest.ts';
 import { StaticCode } from '../editor/static-code.tsx';
 import { Solution } from './solution.tsx';
 import { exercisePath } from './use-course.ts';
@@ -53,6 +54,7 @@ export function Workbench({ exercise, next }: Props): ReactElement {
   const code = saved ?? stub;
   const passed = progressOf(useProgress(), id).passedAt !== undefined;
   const refused = useRefused();
+  const begin = useNewest();
   const [run, setRun] = useState<Run>({ state: 'idle' });
   const [beforeReset, setBeforeReset] = useState<string>();
 
@@ -62,6 +64,7 @@ export function Workbench({ exercise, next }: Props): ReactElement {
   }, []);
 
   const grade = useCallback(async () => {
+    const isNewest = begin();
     setRun({ state: 'running' });
     try {
       const [{ grade: judge }, { default: View }] = await Promise.all([
@@ -69,12 +72,13 @@ export function Workbench({ exercise, next }: Props): ReactElement {
         loadVerdictView(),
       ]);
       const verdict = await judge(exercise, code);
+      if (!isNewest()) return;
       setRun({ state: 'done', verdict, View });
       recordTry(id, verdict.status === 'passed');
     } catch {
-      setRun({ state: 'broken' });
+      if (isNewest()) setRun({ state: 'broken' });
     }
-  }, [exercise, id, code]);
+  }, [begin, exercise, id, code]);
 
   useEffect(() => {
     // In the editor the key is the editor's own.
@@ -142,7 +146,7 @@ export function Workbench({ exercise, next }: Props): ReactElement {
         <button
           type="button"
           className="button button--primary"
-          disabled={!isBrowser || run.state === 'running'}
+          disabled={!isBrowser}
           onClick={() => void grade()}
         >
           Run the checks

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { StaticCode } from '../editor/static-code.tsx';
 import type { ScriptRun } from '../run/run-script.ts';
+import { useNewest } from '../run/use-newest.ts';
 import { fencedCode } from './fenced-code.ts';
 import { Output } from './output.tsx';
 import styles from './lesson.module.css';
@@ -32,6 +33,7 @@ export function Code({ children, prints }: CodeProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState(original);
   const [editing, setEditing] = useState(false);
+  const begin = useNewest();
   const [run, setRun] = useState<ScriptRun | 'running' | 'broken' | undefined>(
     prints && { printed: prints },
   );
@@ -50,12 +52,14 @@ export function Code({ children, prints }: CodeProps): ReactElement {
   }, [editing]);
 
   const start = async (): Promise<void> => {
+    const isNewest = begin();
     setRun('running');
     try {
       const { runScript } = await import('../run/run-script.ts');
-      setRun(await runScript(FILE, code));
+      const done = await runScript(FILE, code);
+      if (isNewest()) setRun(done);
     } catch {
-      setRun('broken');
+      if (isNewest()) setRun('broken');
     }
   };
 
@@ -85,7 +89,6 @@ export function Code({ children, prints }: CodeProps): ReactElement {
           <button
             type="button"
             className="button button--primary button--sm"
-            disabled={run === 'running'}
             onClick={() => void start()}
           >
             Run
