@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test } from './test.ts';
+import { visit } from './visit.ts';
 
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -13,14 +14,14 @@ const lightness = (colour: string): number => {
 
 test('the page is dark where the system is, and light where it is', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto('exercises/');
+  await visit(page, 'exercises/');
   expect(lightness(await background(page))).toBeLessThan(0.2);
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(async () => lightness(await background(page))).toBeGreaterThan(0.9);
 });
 
 test('one’s own choice outlasts a reload, without a flash of the other', async ({ page }) => {
-  await page.goto('exercises/');
+  await visit(page, 'exercises/');
   const toggle = page.getByRole('button', { name: /Switch between dark and light mode/ });
   while ((await page.locator('html').getAttribute('data-theme-choice')) !== 'dark')
     await toggle.click();
@@ -38,9 +39,9 @@ test.describe('on a phone', () => {
   });
 
   test('the menu opens and leads to the exercises', async ({ page }) => {
-    await page.goto('');
+    await visit(page, '');
     await page.getByRole('button', { name: 'Toggle navigation bar' }).tap();
-    await page.getByRole('link', { name: 'Exercises' }).last().tap();
+    await page.locator('.navbar-sidebar').getByRole('link', { name: 'Exercises' }).tap();
     await page.getByRole('heading', { level: 1, name: 'Exercises' }).waitFor();
   });
 });

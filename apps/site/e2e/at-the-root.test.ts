@@ -3,6 +3,7 @@ import { expect, inject } from 'vitest';
 import { exerciseWithId } from './course.ts';
 import { openExercise } from './exercise-screen.ts';
 import { test } from './test.ts';
+import { visit } from './visit.ts';
 
 const firstGrad = exerciseWithId('scalar-first-grad');
 
@@ -11,7 +12,7 @@ test.override('options', { baseURL: inject('siteAtRoot') });
 test('at the root of a server, links, grading, search and keeping offline work too', async ({
   page,
 }) => {
-  await page.goto('');
+  await visit(page, '');
   await page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: 'Exercises' })
@@ -21,9 +22,9 @@ test('at the root of a server, links, grading, search and keeping offline work t
   const { write, grade } = await openExercise(page, firstGrad.id);
   await write(firstGrad.solution);
   expect(await grade()).toBe('passed');
-  await page.goto('search/?q=kink');
+  await visit(page, 'search/?q=kink');
   await page.locator('main article').first().waitFor();
-  await page.goto('using-this-site/');
+  await visit(page, 'using-this-site/');
   await page.getByRole('button', { name: /^Keep offline/ }).click();
-  await page.getByText('Kept. Every page').waitFor({ timeout: 15_000 });
+  await page.getByText('Kept. Every page').waitFor({ timeout: 60_000 });
 });

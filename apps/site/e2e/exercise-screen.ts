@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { visit } from './visit.ts';
 
 /** The parts of an exercise's page, as a learner finds them. */
 export interface ExerciseScreen {
@@ -18,7 +19,7 @@ export interface ExerciseScreen {
 
 /** Opens an exercise and waits until its editor is there. */
 export async function openExercise(page: Page, id: string): Promise<ExerciseScreen> {
-  await page.goto(`exercises/${id}/`);
+  await visit(page, `exercises/${id}/`);
   const screen = exerciseScreen(page);
   await screen.editor.waitFor();
   return screen;
@@ -55,7 +56,7 @@ export async function graded(page: Page, start: () => Promise<void>): Promise<st
 /** Runs in the page: `over` tells what came of the next run. */
 function listenForRun(status: HTMLElement): { readonly over: Promise<string> } {
   const over = new Promise<string>((resolve) => {
-    let ran = false;
+    let ran = status.dataset['state'] === 'running';
     const observer = new MutationObserver(() => {
       const { state = '' } = status.dataset;
       ran ||= state === 'running';

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { exercises, exerciseWithId } from './course.ts';
 import { openExercise } from './exercise-screen.ts';
 import { test } from './test.ts';
+import { visit } from './visit.ts';
 
 const firstGrad = exerciseWithId('scalar-first-grad');
 
@@ -69,20 +70,20 @@ test('what is passed shows in the page, in the list and in the lesson', async ({
   await page.reload();
   await expect.poll(() => heading.textContent()).toContain('✓ passed');
 
-  await page.goto('exercises/');
+  await visit(page, 'exercises/');
   const line = page.getByRole('listitem').filter({ hasText: firstGrad.title });
   await expect.poll(() => line.textContent()).toContain('✓ passed');
   expect(await page.getByText('1 of 9 passed').isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: /^Begin: 1\.1 / }).isVisible()).toBe(true);
 
-  await page.goto(`lessons/${firstGrad.lesson}/`);
+  await visit(page, `lessons/${firstGrad.lesson}/`);
   const card = page.getByRole('region', { name: firstGrad.title });
   await expect.poll(() => card.textContent()).toContain('✓ passed');
 });
 
 test('progress and code go to another browser as a file', async ({ page, browser }) => {
   await pass(page);
-  await page.goto('exercises/');
+  await visit(page, 'exercises/');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as a file' }).click(),
@@ -104,7 +105,7 @@ test('progress and code go to another browser as a file', async ({ page, browser
 
   const elsewhere = await browser.newContext({ baseURL: page.url().replace(/exercises\/$/, '') });
   const other = await elsewhere.newPage();
-  await other.goto('exercises/');
+  await visit(other, 'exercises/');
   await other.getByLabel('Load a file').setInputFiles(file);
   await other.getByText(/^Added what/).waitFor();
   expect(
@@ -119,7 +120,7 @@ test('progress and code go to another browser as a file', async ({ page, browser
 test('a file that is no progress is refused with a word about it, and changes nothing', async ({
   page,
 }) => {
-  await page.goto('exercises/');
+  await visit(page, 'exercises/');
   await page.getByLabel('Load a file').setInputFiles({
     name: 'notes.json',
     mimeType: 'application/json',

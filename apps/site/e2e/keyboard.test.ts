@@ -3,54 +3,71 @@ import { expect } from 'vitest';
 import { exerciseWithId } from './course.ts';
 import { graded, openExercise } from './exercise-screen.ts';
 import { test } from './test.ts';
+import { visit } from './visit.ts';
 
 const firstGrad = exerciseWithId('scalar-first-grad');
 
 interface Stop {
   /** What a screen reader would call it, near enough to recognise it in a failure. */
   readonly name: string;
-  readonly isVisible: boolean;
+  /** Whether it is on the screen, and looks otherwise than before it had the focus. */
+  readonly isSeen: boolean;
 }
 
-/** What has the focus, and whether it can be seen that it has. */
-const focused = (page: Page): Promise<Stop | null> =>
-  page.evaluate(() => {
+/** Runs in the page, before anything has the focus: what has it afterwards, a stop at a time. */
+function watchFocus() {
+  const styles = ['outline', 'box-shadow', 'stroke', 'stroke-width', 'background-color', 'color'];
+  const look = (element: Element): string => {
+    const around: Element[] = [...element.querySelectorAll('*')];
+    for (let at: Element | null = element; at; at = at.parentElement) around.push(at);
+    return around
+      .map((at) => styles.map((name) => getComputedStyle(at).getPropertyValue(name)).join())
+      .join('\n');
+  };
+  const before = new Map<Element, string>();
+  for (const element of document.querySelectorAll<HTMLElement>('*'))
+    if (element.tabIndex >= 0) before.set(element, look(element));
+
+  const stop = (): Stop | null => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const isOnScreen = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-    const isOutlined = (at: Element | null): boolean => {
-      if (!at || at === document.body) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(at);
-      return (
-        (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || isOutlined(at.parentElement)
-      );
+    return {
+      name: `${element.tagName.toLowerCase()} “${label.trim().replaceAll(/\s+/g, ' ').slice(0, 60)}”`,
+      isSeen: isOnScreen && look(element) !== before.get(element),
     };
-    const name = `${element.tagName.toLowerCase()} “${label.trim().replaceAll(/\s+/g, ' ').slice(0, 60)}”`;
-    return { name, isVisible: isOnScreen && isOutlined(element) };
-  });
-
-/** Presses Tab from the top of the page until the focus leaves it; in the editor, Escape first. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly Stop[]> {
-  const stops: Stop[] = [];
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press(key);
-    const stop = await focused(page);
-    if (stop === null) return stops;
-    stops.push(stop);
-    if (await page.locator('.cm-content:focus').count()) await page.keyboard.press('Escape');
-  }
-  throw new Error(`Tab does not leave the page: ${stops.map(({ name }) => name).join(', ')}`);
+  };
+  return { stop };
 }
 
-test('Tab goes through the whole exercise page and out of it, and is always seen', async ({
+/** Presses Tab through the page until the focus leaves it, and as often back; in the editor, Escape first. */
+async function walk(page: Page): Promise<Record<'there' | 'back', readonly Stop[]>> {
+  const focus = await page.evaluateHandle(watchFocus);
+  const press = async (key: string): Promise<Stop | null> => {
+    if (await page.locator('.cm-content:focus').count()) await page.keyboard.press('Escape');
+    await page.keyboard.press(key);
+    return focus.evaluate((watched) => watched.stop());
+  };
+  const there: Stop[] = [];
+  for (let stop = await press('Tab'); stop; stop = await press('Tab')) {
+    there.push(stop);
+    if (there.length > 150) throw new Error(`Tab never leaves: ${names(there).join(', ')}`);
+  }
+  const back: Stop[] = [];
+  while (back.length < there.length) back.push((await press('Shift+Tab'))!);
+  return { there, back };
+}
+
+const names = (stops: readonly Stop[]): readonly string[] => stops.map(({ name }) => name);
+
+test('Tab goes through the exercise page and out of it, there and back, and is always seen', async ({
   page,
 }) => {
   await openExercise(page, firstGrad.id);
-  const stops = await walk(page, 'Tab');
-  const names = stops.map(({ name }) => name);
-  expect(names[0]).toContain('Skip to main content');
+  const { there, back } = await walk(page);
+  expect(names(there)[0]).toContain('Skip to main content');
   for (const part of [
     'Give me a hint',
     'Your code in',
@@ -58,20 +75,19 @@ test('Tab goes through the whole exercise page and out of it, and is always seen
     'Show the solution',
     'Next',
   ])
-    expect(names).toContainEqual(expect.stringContaining(part));
-  expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([]);
-  const back = await walk(page, 'Shift+Tab');
-  expect(back.map(({ name }) => name)).toEqual(names.toReversed());
+    expect(names(there)).toContainEqual(expect.stringContaining(part));
+  expect(names(back)).toEqual(names(there).toReversed());
+  expect([...there, ...back].filter(({ isSeen }) => !isSeen)).toEqual([]);
 });
 
 test.for(['', 'exercises/', 'using-this-site/', 'lessons/scalars/what-is-a-partial/'])(
-  'Tab goes through /%s and out of it, and is always seen',
+  'Tab goes through /%s and out of it, there and back, and is always seen',
   async (path, { page }) => {
-    await page.goto(path);
+    await visit(page, path);
     await page.waitForLoadState('networkidle');
-    const stops = await walk(page, 'Tab');
-    expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([]);
-    expect(stops.length).toBeGreaterThan(5);
+    const { there, back } = await walk(page);
+    expect(names(back)).toEqual(names(there).toReversed());
+    expect(there.filter(({ isSeen }) => !isSeen)).toEqual([]);
   },
 );
 

@@ -1,5 +1,5 @@
 /** The page's verdict on every stub, solution and wrong answer is the one that vitest and the judge reach in Node. */
-import { collect, type Verdict } from '@gradlings/check';
+import { type Check, collect, type Verdict } from '@gradlings/check';
 import { judge } from '@gradlings/check/judge';
 import { inProcess, locateIn } from '@gradlings/check/runner';
 import type { Page } from 'playwright-core';
@@ -32,12 +32,16 @@ const essence = ({ status, points, maxPoints, checks, problem }: Verdict) => ({
   ),
 });
 
-async function inNode({ id, file, ...exercise }: ExerciseFolder, submission: Submission) {
-  const testFile = testFileOf({ id, file, ...exercise });
-  const checks = await collect(
-    () => import(/* @vite-ignore */ withSubmission(testFile, submission.file)),
-  );
-  return essence(await judge(id, checks, inProcess(checks, locateIn(file)), { seed: id }));
+// A module runs once, and so do its calls of check().
+const collected = new Map<string, Promise<readonly Check[]>>();
+
+async function inNode(exercise: ExerciseFolder, { file }: Submission) {
+  const load = () => import(/* @vite-ignore */ withSubmission(testFileOf(exercise), file));
+  const found = collected.get(file) ?? collect(load);
+  collected.set(file, found);
+  const checks = await found;
+  const executor = inProcess(checks, locateIn(exercise.file));
+  return essence(await judge(exercise.id, checks, executor, { seed: exercise.id }));
 }
 
 /** Brings code into the page as another tab would, runs the checks, and takes the verdict that the page shows. */

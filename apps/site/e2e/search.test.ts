@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { test } from './test.ts';
+import { visit } from './visit.ts';
 
 test('Ctrl + K finds a lesson, and Enter opens it', async ({ page }) => {
-  await page.goto('');
+  await visit(page, '');
   const box = page.getByRole('combobox', { name: 'Search' });
   await page.keyboard.press('ControlOrMeta+k');
   await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true);
@@ -16,15 +17,15 @@ test('Ctrl + K finds a lesson, and Enter opens it', async ({ page }) => {
 test('the page of results lists what there is, and says when there is nothing', async ({
   page,
 }) => {
-  await page.goto('search/?q=gradient');
+  await visit(page, 'search/?q=gradient');
   const results = page.locator('main article');
   await expect.poll(() => results.count()).toBeGreaterThan(3);
-  await page.goto('search/?q=zebrafish');
+  await visit(page, 'search/?q=zebrafish');
   await page.getByText(/no documents were found/i).waitFor();
 });
 
 test('an exercise is found by its title', async ({ page }) => {
-  await page.goto('search/?q=first%20.grad');
+  await visit(page, 'search/?q=first%20.grad');
   await page
     .locator('main article')
     .getByRole('link', { name: /first \.grad/i })

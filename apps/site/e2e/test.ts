@@ -25,8 +25,8 @@ export const test = plain
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(8_000);
-    const complaints = watch(context, new URL(site).origin);
+    context.setDefaultTimeout(15_000);
+    const complaints = watch(context, new URL(options.baseURL ?? site).origin);
     const page = await context.newPage();
     onCleanup(async () => {
       if (task.result?.state === 'fail') {
@@ -35,7 +35,7 @@ export const test = plain
         console.log(`The page as it was: apps/site/.docusaurus/screenshots/${name}`);
       }
       await context.close();
-      expect(complaints, 'what the page complained of, or asked of others').toEqual([]);
+      expect(complaints.join('\n'), 'what the page complained of, or asked of others').toBe('');
     });
     return page;
   });

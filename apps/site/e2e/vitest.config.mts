@@ -19,9 +19,11 @@ export default defineConfig({
     globalSetup: path.join(here, 'start.ts'),
     // Chromium wants its share of the processor.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-    expect: { poll: { timeout: 5_000, interval: 30 } },
+    // Long, for a machine that is busy: nothing waits longer than it must.
+    testTimeout: 90_000,
+    expect: { poll: { timeout: 15_000, interval: 30 } },
     slowTestThreshold: 5_000,
+    // What was found is told whole.
+    chaiConfig: { truncateThreshold: 0 },
   },
 });
