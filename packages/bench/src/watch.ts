@@ -1,5 +1,6 @@
 /** From a save to the verdict on the screen, in the real command line, in a pseudo-terminal made by script(1). */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,7 +51,7 @@ export async function watch(report: Report): Promise<void> {
       return measured;
     } finally {
       child.stdin.write('q');
-      await sleep(200);
+      await Promise.race([once(child, 'exit'), sleep(2_000)]);
       child.kill();
     }
   });
