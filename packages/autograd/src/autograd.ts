@@ -4,6 +4,7 @@ import { type Pass, runBackward, type Target } from './engine.ts';
 import { fail } from './errors.ts';
 import { checkBackwardOutside } from './func/transforms.ts';
 import { hooksOf } from './hooks.ts';
+import { kindOf } from './kind-of.ts';
 import { sameShape } from './shape.ts';
 import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
 import { checkSamples, edgeOf, forEachGrad, gradOfSample, gradOfWhole } from './vmap/graph.ts';
@@ -33,7 +34,7 @@ function startOf(output: Tensor, given: Tensor | null | undefined, index: number
   if (given !== undefined && given !== null && !isTensor(given)) {
     throw fail(
       TypeError,
-      `gradients can be either Tensors or None, but got ${typeof given === 'object' ? 'Array' : typeof given}`,
+      `gradients can be either Tensors or None, but got ${kindOf(Array.isArray(given) ? (given as unknown[])[0] : given)}`,
       'Make it a tensor: y.backward(tensor([1, 0])).',
     );
   }
@@ -68,27 +69,41 @@ function roots(
   outputs: readonly Tensor[],
   given: readonly (Tensor | null | undefined)[],
 ): (Target & { grad: Tensor })[] {
+  if (given.length > 0 && given.length !== outputs.length) {
+    throw fail(
+      Error,
+      `got ${outputs.length} tensors and ${given.length} gradients`,
+      'Give one gradient for each output, null for 1.',
+    );
+  }
   return outputs.map((y, i) => {
     const grad = startOf(y, given[i], i);
     return { ...edgeOf(y), grad: gradOfWhole(y, grad) };
   });
 }
 
-/** Goes back through the graph from `output` and adds to `grad` of its leaves. Source: `torch.Tensor.backward` */
+/**
+ * Goes back through the graph from `output`, or from several, and adds to `grad` of the leaves.
+ *
+ * Throws: Error when no gradient is given for an output of more than one number, or none can flow.
+ * Source: `torch.autograd.backward`
+ */
 export function backward(
-  output: Tensor,
-  gradient?: Tensor | null,
+  output: Tensor | readonly Tensor[],
+  gradient?: Tensor | readonly (Tensor | null)[] | null,
   options: BackwardOptions = {},
 ): void {
   checkBackwardOutside();
   const createGraph = options.createGraph ?? false;
   const pass = { createGraph, retainGraph: options.retainGraph ?? createGraph };
+  const outputs = asList<Tensor>(output);
+  // A list beside a single output is a mistake that `startOf` explains.
+  const given = isTensor(output) ? [gradient as Tensor | null | undefined] : asList(gradient ?? []);
   if (options.inputs === undefined) {
-    startOf(output, gradient, 0);
-    runBackward(roots([output], [gradient]), pass);
+    runBackward(roots(outputs, given), pass);
     return;
   }
-  const inputs = isTensor(options.inputs) ? [options.inputs] : options.inputs;
+  const inputs = asList<Tensor>(options.inputs);
   if (inputs.length === 0) {
     throw fail(
       Error,
@@ -97,13 +112,8 @@ export function backward(
     );
   }
   for (const input of inputs) if (!input.isLeaf || !input.requiresGrad) retainGrad(input);
-  const start = startOf(output, gradient, 0);
   const targets = inputs.map((input) => ({ node: gradientEdge(input), nr: input.outputNr }));
-  runBackward([{ node: gradientEdge(output), nr: output.outputNr, grad: start }], {
-    ...pass,
-    targets,
-    accumulate: true,
-  });
+  runBackward(roots(outputs, given), { ...pass, targets, accumulate: true });
 }
 
 function asList<T>(x: T | readonly T[]): readonly T[] {
@@ -147,7 +157,7 @@ export function grad(
   }
   const ys = asList<Tensor>(outputs);
   const xs = asList<Tensor>(inputs);
-  const given = asList<Tensor | null | undefined>(options.gradOutputs ?? undefined);
+  const given = asList<Tensor | null | undefined>(options.gradOutputs ?? []);
   const run = (starts: typeof given): (Tensor | null)[] =>
     gradients(ys, xs, starts, { createGraph, retainGraph: options.retainGraph ?? createGraph });
   const found = options.isGradsBatched === true ? forEachGrad(ys, given, run) : run(given);

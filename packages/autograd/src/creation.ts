@@ -3,7 +3,14 @@ import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { sizeOf, type Shape } from './shape.ts';
 import type { Mutable, ShapeOf } from './shape-types.ts';
-import { empty as allocateTensor, isTensor, type Nested, type Tensor } from './tensor.ts';
+import {
+  copyContiguous,
+  empty as allocateTensor,
+  isTensor,
+  type Nested,
+  type Tensor,
+} from './tensor.ts';
+import { warnOnce } from './warn-once.ts';
 
 export interface CreationOptions {
   /** float32 unless told. */
@@ -45,6 +52,7 @@ export function tensor<const T extends Nested>(
   data: T,
   options: CreationOptions = {},
 ): Tensor<ShapeOf<T>> {
+  if (isTensor(data)) return copyOf(data, options) as Tensor<ShapeOf<T>>;
   const shape = shapeOf(data);
   const flat: (number | boolean)[] = [];
   flatten(data, shape, 0, flat);
@@ -57,6 +65,15 @@ export function tensor<const T extends Nested>(
     y.data[y.offset + i] = isBool ? +Boolean(x) : Number(x);
   }
   return finish(y, options) as Tensor<ShapeOf<T>>;
+}
+
+/** The types refuse a tensor here; PyTorch copies one, and says what to write instead. */
+function copyOf(data: Tensor, options: CreationOptions): Tensor {
+  warnOnce(
+    'To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or sourceTensor.detach().clone().requires_grad_(True), rather than torch.tensor(sourceTensor).',
+    'Write x.clone() for a copy that stays connected to x, x.detach().clone() for one that does not.',
+  );
+  return finish(copyContiguous(data, checkDType(options.dtype ?? data.dtype)), options);
 }
 
 function shapeOf(data: Nested): number[] {
@@ -104,7 +121,7 @@ function notANumber(data: unknown): TypeError {
     TypeError,
     `new(): expected numbers or truth values (got ${kind})`,
     isTensor(data)
-      ? 'To put tensors together use stack([…]); to copy one use x.detach().clone().'
+      ? 'To put tensors together use stack([…]).'
       : 'Write tensor(3), tensor([1, 2]) or tensor([[1, 2], [3, 4]]).',
   );
 }

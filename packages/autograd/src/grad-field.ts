@@ -35,7 +35,7 @@ export function checkAssignedGrad(owner: Tensor, value: unknown): asserts value 
 /** PyTorch warns once in a program, and so does this. */
 export function warnNonLeafGrad(): void {
   warnOnce(
-    "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead.",
+    "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information.",
     'This tensor was computed, so its grad stays null: call x.retainGrad() before backward(), or look at the leaf it came from.',
   );
 }

@@ -3,7 +3,8 @@ import { grad } from './autograd.ts';
 import { zeros, zerosLike } from './creation.ts';
 import { fail } from './errors.ts';
 import { numericalJacobians } from './finite-differences.ts';
-import { Mt19937 } from './random/mt19937.ts';
+import { Generator } from './random/generator.ts';
+import { uniform_ } from './random/in-place.ts';
 import { sameShape } from './shape.ts';
 import { isTensor, type Tensor } from './tensor.ts';
 import { warn } from './warn-once.ts';
@@ -111,14 +112,12 @@ function listOf(x: Outputs): Several {
   return isTensor(x) ? [x] : x;
 }
 
-/** Numbers in [-1, 1), the same ones each time. */
+/** Numbers in [-1, 1), the same ones each time: those of PyTorch for the seed 0. */
 function randomLike(outputs: Several): Tensor[] {
-  const twister = new Mt19937(0);
-  return outputs.map(({ shape, dtype }) => {
-    const y = zeros(shape, { dtype }) as Tensor;
-    for (let i = 0; i < y.numel(); i++) y.data[y.offset + i] = twister.next() / 2 ** 31 - 1;
-    return y.requiresGrad_();
-  });
+  const generator = new Generator(0);
+  return outputs.map(({ shape, dtype }) =>
+    uniform_(zeros(shape, { dtype }) as Tensor, -1, 1, { generator }).requiresGrad_(),
+  );
 }
 
 function checkInputs(inputs: Several): void {

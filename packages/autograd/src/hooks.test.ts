@@ -90,7 +90,7 @@ describe('registerHook', () => {
       "hook 'widen' has changed the type of value (was torch.DoubleTensor got torch.FloatTensor)",
     );
     expect(run(() => 5 as unknown as Tensor)).toThrow(
-      "expected Variable, but hook returned 'number'",
+      "expected Variable, but hook returned 'int'",
     );
   });
 });
@@ -178,7 +178,7 @@ describe('hooks on a node', () => {
       run((y) => y.gradFn!.registerPrehook(() => [tensor([1], { dtype: 'float64' })])),
     ).toThrow("hook '<lambda>' has changed the size of value");
     expect(run((y) => y.gradFn!.registerPrehook(() => 5 as never))).toThrow(
-      "expected tuple, but hook returned 'number'",
+      "expected tuple, but hook returned 'int'",
     );
     expect(run((y) => y.gradFn!.registerHook(([g]) => [g!, g!]))).toThrow(
       "can't replace a None gradient with a non-None value",

@@ -4,6 +4,7 @@
  */
 import { scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
+import { kindOf } from './kind-of.ts';
 import type { Node } from './node.ts';
 import { sameShape, type Shape } from './shape.ts';
 import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
@@ -151,7 +152,7 @@ function replaced(
   if (!Array.isArray(after)) {
     throw fail(
       TypeError,
-      `expected tuple, but hook returned '${isTensor(after) ? 'Tensor' : typeof after}'`,
+      `expected tuple, but hook returned '${isTensor(after) ? 'Tensor' : kindOf(after)}'`,
       'A hook on a node returns nothing, or an array with one gradient for each that it was given.',
     );
   }
@@ -184,7 +185,7 @@ function checkReplacement(
   if (!isTensor(after)) {
     throw fail(
       TypeError,
-      `expected Variable, but hook returned '${Array.isArray(after) ? 'Array' : typeof after}'`,
+      `expected Variable, but hook returned '${kindOf(after)}'`,
       'Return a tensor to replace the gradient, or nothing to leave it.',
     );
   }
