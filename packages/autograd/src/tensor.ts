@@ -19,7 +19,6 @@ import { createStorage, type Storage } from './storage.ts';
 import { checkAssignedGrad, warnNonLeafGrad } from './grad-field.ts';
 import { warnOnce } from './warn-once.ts';
 import { viewGradFn, type ViewOf } from './view-history.ts';
-import { warnOnce } from './warn-once.ts';
 
 /** What a few tensors have beside their numbers; absent from most, so that those stay small. */
 export interface Extras {
@@ -212,28 +211,6 @@ export class Tensor<S extends Shape = Shape> {
     const tangent = shownTangent(this);
     const suffixes = [...historyOf(this), ...(tangent === null ? [] : [`tangent=${tangent}`])];
     return formatTensor({ shape, dtype, values: contiguousData(this) }, suffixes);
-  }
-
-  /**
-   * As a number where one is asked for, as in `Number(x)` or `x * 2`, which leaves the graph; else as
-   * it prints. Source: `torch.Tensor.__float__`
-   */
-  [Symbol.toPrimitive](hint: string): string | number {
-    if (hint !== 'number') return this.toString();
-    if (this.numel() !== 1) {
-      throw fail(
-        TypeError,
-        'only one element tensors can be converted to Python scalars',
-        `This tensor has shape [${this.shape.join(', ')}], and JavaScript's operators know numbers only: write x.add(y), x.mul(y), x.lt(y).`,
-      );
-    }
-    if (this.requiresGrad) {
-      warnOnce(
-        'Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.\nConsider using tensor.detach() first.',
-        'No gradient flows through a plain number. To compute with it write x.mul(2) for x * 2; to read it, x.item().',
-      );
-    }
-    return this.item();
   }
 
   /**
