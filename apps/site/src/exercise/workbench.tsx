@@ -20,8 +20,10 @@ import {
   useProgress,
   useRefused,
 } from '../progress/progress-store.ts';
+import type { Graded } from '../run/grade.ts';
 import { useNewest } from '../run/use-newest.ts';
 import { StaticCode } from '../editor/static-code.tsx';
+import { RunGraph } from './run-graph.tsx';
 import { Solution } from './solution.tsx';
 import { exercisePath } from './use-course.ts';
 import { problemIn } from './problem-in.ts';
@@ -37,6 +39,7 @@ type Run =
   | {
       readonly state: 'done';
       readonly verdict: Verdict;
+      readonly graph: Graded['graph'];
       /** Loaded with the judge, so that the verdict is there in one piece. */
       readonly View: ComponentType<{ verdict: Verdict }>;
     };
@@ -71,9 +74,9 @@ export function Workbench({ exercise, next }: Props): ReactElement {
         loadGrading(),
         loadVerdictView(),
       ]);
-      const verdict = await judge(exercise, code);
+      const { verdict, graph } = await judge(exercise, code);
       if (!isNewest()) return;
-      setRun({ state: 'done', verdict, View });
+      setRun({ state: 'done', verdict, graph, View });
       recordTry(id, verdict.status === 'passed');
     } catch {
       if (isNewest()) setRun({ state: 'broken' });
@@ -162,6 +165,7 @@ export function Workbench({ exercise, next }: Props): ReactElement {
         {sentenceOf(run)}
       </output>
       {run.state === 'done' && <run.View verdict={run.verdict} />}
+      {run.state === 'done' && run.graph && <RunGraph record={run.graph} />}
       {verdict?.status === 'passed' && next && (
         <p>
           <Link className="button button--primary" to={exercisePath(next.id)}>

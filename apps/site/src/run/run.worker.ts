@@ -1,12 +1,21 @@
 /// <reference lib="webworker" />
 /** Where a learner's code runs: a new worker for every run, ended when it takes too long. */
 import { type Check, collect } from '@gradlings/check';
-import { decode, encodeOutcome, type Locate, runCheck } from '@gradlings/check/runner';
+import {
+  decode,
+  encodeOutcome,
+  fromPlain,
+  graphDuring,
+  type Locate,
+  runCheck,
+  whileWatching,
+} from '@gradlings/check/runner';
 import { checkModule } from './check-module.ts';
 import { engineModules } from './engine-modules.ts';
-import type { Frame, LoadRequest, Reply, Request } from './frames.ts';
+import type { CheckRequest, Frame, LoadRequest, Reply, Request } from './frames.ts';
 import { link } from './link.ts';
 import { loadFile } from './load-file.ts';
+import { nameByProbe } from './name-by-probe.ts';
 import { showPrinted } from './show-printed.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -47,14 +56,34 @@ async function load({ file, source, checks: tests, imports }: LoadRequest): Prom
   return { kind: 'loaded', titles: checks.map(({ title }) => title) };
 }
 
+function run({ check, probe }: CheckRequest<'run'>): Reply {
+  let recorded = false;
+  const outcome = whileWatching(
+    () => (recorded = true),
+    () => runCheck(checks[check]!, decode(probe), locate),
+  );
+  return { kind: 'outcome', outcome: encodeOutcome(outcome), recorded };
+}
+
+/** Nodes that one drawing can hold. */
+const MOST_NODES = 80;
+
+function record({ check, probe: encoded }: CheckRequest<'graph'>): Reply {
+  const probe = decode(encoded);
+  const found = graphDuring(() => checks[check]!.run(fromPlain(probe) as never));
+  if (found === undefined || found.nodes.length > MOST_NODES) return { kind: 'graph', graph: null };
+  const { nodes, edges, forward, backward } = found;
+  return { kind: 'graph', graph: nameByProbe({ nodes, edges, forward, backward }, probe) };
+}
+
 async function answer(request: Request): Promise<Reply> {
   switch (request.kind) {
     case 'load':
       return load(request);
-    case 'run': {
-      const outcome = runCheck(checks[request.check]!, decode(request.probe), locate);
-      return { kind: 'outcome', outcome: encodeOutcome(outcome) };
-    }
+    case 'run':
+      return run(request);
+    case 'graph':
+      return record(request);
     case 'script': {
       const loaded = loadFile(request.file, request.source, []);
       return 'problem' in loaded ? { kind: 'problem', problem: loaded.problem } : { kind: 'ended' };

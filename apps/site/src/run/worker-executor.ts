@@ -1,6 +1,6 @@
 import type { Executor } from '@gradlings/check';
 import { decodeOutcome, encode } from '@gradlings/check/runner';
-import type { LoadRequest } from './frames.ts';
+import type { CheckRequest, LoadRequest } from './frames.ts';
 import { problem } from './problem.ts';
 import { type RunWorker, takeWorker, warmUp } from './run-worker.ts';
 
@@ -9,9 +9,15 @@ export const LIMIT = 3000;
 /** The same after a call that took too long: the others are most likely to be as slow. */
 const LIMIT_AFTERWARDS = 300;
 
+export interface WorkerExecutor extends Executor {
+  /** The first call of the learner's code that went backward through a recorded graph. */
+  recorded(): CheckRequest<'graph'> | undefined;
+}
+
 /** Runs the learner's code in a worker, and in another one after each that had to be ended. */
-export function workerExecutor(request: LoadRequest): Executor {
+export function workerExecutor(request: LoadRequest): WorkerExecutor {
   const printed: string[] = [];
+  let recorded: CheckRequest<'graph'> | undefined;
   let limit = LIMIT;
   let current: RunWorker | undefined;
 
@@ -29,19 +35,24 @@ export function workerExecutor(request: LoadRequest): Executor {
 
   return {
     load,
-    async run(check, probe) {
+    async run(check, plainProbe) {
       if (!current) await load();
       const milliseconds = limit;
-      const reply = await current!.ask({ kind: 'run', check, probe: encode(probe) }, milliseconds);
+      const probe = encode(plainProbe);
+      const reply = await current!.ask({ kind: 'run', check, probe }, milliseconds);
       if (reply === 'timeout') {
         current = undefined;
         limit = LIMIT_AFTERWARDS;
         return { kind: 'timeout', milliseconds };
       }
-      if (reply.kind === 'outcome') return decodeOutcome(reply.outcome);
+      if (reply.kind === 'outcome') {
+        if (reply.recorded) recorded ??= { kind: 'graph', check, probe };
+        return decodeOutcome(reply.outcome);
+      }
       throw new Error(`the runner answered “${reply.kind}”`);
     },
     console: () => printed,
+    recorded: () => recorded,
     async close() {
       current?.end();
       warmUp();
