@@ -72,6 +72,15 @@ function checkCopied(a: Tensor, dim: number, index: Tensor, source: Tensor): voi
   }
   const got = scalarTypeName[index.dtype];
   checkWhole(`index_copy_(): Expected a long tensor for index, but got ${got}`, index);
+  const size = a.shape[dim] ?? 1;
+  const wrong = index.values().find((place) => place < 0 || place >= size);
+  if (wrong !== undefined) {
+    throw fail(
+      RangeError,
+      `index_copy_(): index ${wrong} is out of bounds for dimension ${dim} with size ${size}`,
+      size === 0 ? 'There is nothing along it.' : `Indices along it run from 0 to ${size - 1}.`,
+    );
+  }
   if (a.dtype !== source.dtype) {
     throw fail(
       TypeError,

@@ -77,7 +77,7 @@ export function placesOf(a: Tensor, indices: readonly (Tensor | null)[]): Places
   return {
     along: a.shape.map((size, dim) => {
       const p = positions[dim] ?? null;
-      return p === null ? null : positionsAlong(p, shape, dim, size);
+      return p === null ? null : positionsAlong(p, shape, size, dims.indexOf(dim));
     }),
     count: sizeOf(shape),
     shape,
@@ -114,8 +114,8 @@ function commonShape(shapes: readonly Shape[]): Shape {
   }
 }
 
-/** The positions, stretched to the common shape and counted from the front. */
-function positionsAlong(p: Positions, shape: Shape, dim: number, size: number): Int32Array {
+/** The positions, stretched to the common shape and counted from the front. For messages, PyTorch numbers the indexed dimensions alone. */
+function positionsAlong(p: Positions, shape: Shape, size: number, nth: number): Int32Array {
   const out = new Int32Array(sizeOf(shape));
   const strides = broadcastStrides(p.shape, contiguousStrides(p.shape), shape);
   const rows = new Rows(shape, [strides], [0]);
@@ -126,7 +126,7 @@ function positionsAlong(p: Positions, shape: Shape, dim: number, size: number): 
       if (place < -size || place >= size) {
         throw fail(
           RangeError,
-          `index ${place} is out of bounds for dimension ${dim} with size ${size}`,
+          `index ${place} is out of bounds for dimension ${nth} with size ${size}`,
           validIndices(size),
         );
       }
