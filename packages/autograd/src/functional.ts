@@ -20,6 +20,18 @@ export { gumbelSoftmax, type GumbelSoftmaxOptions } from './random/gumbel-softma
 export { linear } from './ops/linear.ts';
 export { conv1d, conv2d } from './ops/convolution/conv.ts';
 export { convTranspose1d, convTranspose2d } from './ops/convolution/conv-transpose.ts';
+export {
+  avgPool1d,
+  avgPool2d,
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+} from './ops/convolution/avg-pool.ts';
+export {
+  maxPool1d,
+  maxPool2d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+} from './ops/convolution/max-pool.ts';
 export { mseLoss } from './ops/losses/mse-loss.ts';
 export { l1Loss, smoothL1Loss, huberLoss } from './ops/losses/smooth-l1-loss.ts';
 export {

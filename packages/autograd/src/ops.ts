@@ -19,8 +19,10 @@ import * as clampOneSide from './ops/clamp-one-side.ts';
 import * as closeness from './ops/closeness.ts';
 import * as comparison from './ops/comparison.ts';
 import * as conditional from './ops/conditional.ts';
+import * as convolutionAvgPool from './ops/convolution/avg-pool.ts';
 import * as convolutionConv from './ops/convolution/conv.ts';
 import * as convolutionConvTranspose from './ops/convolution/conv-transpose.ts';
+import * as convolutionMaxPool from './ops/convolution/max-pool.ts';
 import * as copies from './ops/copies.ts';
 import * as cumulative from './ops/cumulative.ts';
 import * as diagonals from './ops/diagonals.ts';
@@ -245,6 +247,8 @@ const subjects: readonly object[] = [
   copies,
   convolutionConv,
   convolutionConvTranspose,
+  convolutionMaxPool,
+  convolutionAvgPool,
   lossesMseLoss,
   lossesSmoothL1Loss,
   lossesBinaryCrossEntropy,

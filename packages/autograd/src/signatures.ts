@@ -275,6 +275,14 @@ export type {
   TransposedConvolution,
   TransposedOptions,
 } from './signatures/convolution.ts';
+export type {
+  AvgPool,
+  AvgPoolOptions,
+  MaxPool,
+  MaxPoolOptions,
+  AdaptivePool,
+  AdaptiveMaxPool,
+} from './signatures/pooling.ts';
 export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
 export type {
