@@ -11,6 +11,9 @@ const project = (name: string, root: string, test: object = {}) => ({
   test: { name, include: ['**/*.test.ts'], ...test },
 });
 
+/** Files that share their modules, instead of reading the engine anew for each: their tests leave nothing behind. */
+const together = { isolate: false };
+
 const checksAsTests = { setupFiles: ['packages/check/src/vitest.ts'] };
 
 /** The tests against the solutions, which must pass. */
@@ -39,8 +42,8 @@ export default defineConfig({
   test: {
     projects: [
       project('autograd', 'packages/autograd'),
-      project('check', 'packages/check'),
-      project('gradlings', 'packages/gradlings'),
+      project('check', 'packages/check', together),
+      project('gradlings', 'packages/gradlings', together),
       solutions,
       ...(asksForExercises ? [exercises] : []),
       project('site', 'apps/site/src'),
