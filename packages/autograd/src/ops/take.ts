@@ -5,10 +5,9 @@ import { type Op, operation, publish, record, type Saved } from '../operation.ts
 import { exact, fixed, t } from '../sample.ts';
 import { isContiguous, type Shape } from '../shape.ts';
 import type { Put, PutOptions, Take } from '../signatures.ts';
-import { empty, type Tensor } from '../tensor.ts';
+import { contiguousData, empty, type Tensor } from '../tensor.ts';
 import { addAt, offsetsOf, putAt, readAt } from './at-places.ts';
 import { checkWhole } from './index-places.ts';
-import { placeIn } from './slices.ts';
 import { reshape } from './views.ts';
 
 const takeRecord = operation({
@@ -132,15 +131,19 @@ function checkLong(name: string, index: Tensor): void {
 function numbered(a: Tensor, index: Tensor): Int32Array {
   const n = a.numel();
   const lie = isContiguous(a.shape, a.strides) ? null : offsetsOf(a.shape, a.strides, a.offset);
-  return Int32Array.from(index.values(), (i) => {
-    const place = placeIn(n, i);
-    if (place === null) {
+  const numbers = contiguousData(index);
+  const places = new Int32Array(numbers.length);
+  for (let i = 0; i < places.length; i++) {
+    const number = numbers[i]!;
+    const place = number < 0 ? number + n : number;
+    if (place < 0 || place >= n) {
       throw fail(
         RangeError,
-        `out of range: tried to access index ${i} on a tensor of ${n} elements.`,
+        `out of range: tried to access index ${number} on a tensor of ${n} elements.`,
         `Its elements are numbered from 0 to ${n - 1} in row-major order, or from -${n} to -1 from the end.`,
       );
     }
-    return lie === null ? a.offset + place : lie[place]!;
-  });
+    places[i] = lie === null ? a.offset + place : lie[place]!;
+  }
+  return places;
 }

@@ -16,12 +16,8 @@ const samples: readonly Sample[] = [
   [t([0, 3])],
 ];
 
-/** Keeps the elements of each matrix for whose place (column − row) `keeps` says so. */
-function triangle(
-  name: 'tril' | 'triu',
-  words: string,
-  keeps: (over: number, diagonal: number) => boolean,
-): Op<Triangle> {
+/** Keeps the elements of each row of each matrix before, or from, the column where its diagonal is. */
+function triangle(name: 'tril' | 'triu', words: string): Op<Triangle> {
   const op = operation({
     name,
     torch: `torch.${name}`,
@@ -53,10 +49,11 @@ function triangle(
     const batch = new Rows(a.shape.slice(0, -2), [a.strides.slice(0, -2)], [a.offset]);
     for (; !batch.done; batch.next()) {
       for (let k = 0, start = batch.offsets[0]!; k < batch.length; k++, start += batch.steps[0]!) {
-        for (let i = 0; i < m; i++) {
-          for (let j = 0; j < n; j++, at++) {
-            if (keeps(j - i, diagonal)) y.data[at] = a.data[start + i * rowStep + j * columnStep]!;
-          }
+        for (let i = 0; i < m; i++, at += n) {
+          const from = name === 'tril' ? 0 : Math.max(i + diagonal, 0);
+          const to = name === 'tril' ? Math.min(i + diagonal + 1, n) : n;
+          let place = start + i * rowStep + from * columnStep;
+          for (let j = from; j < to; j++, place += columnStep) y.data[at + j] = a.data[place]!;
         }
       }
     }
@@ -65,5 +62,5 @@ function triangle(
   return publish(fn, op);
 }
 
-export const tril = triangle('tril', 'above', (over, diagonal) => over <= diagonal);
-export const triu = triangle('triu', 'below', (over, diagonal) => over >= diagonal);
+export const tril = triangle('tril', 'above');
+export const triu = triangle('triu', 'below');
