@@ -59,11 +59,23 @@ type List<S extends Shape> = `[${Join<S, ', '>}]`;
  * one known only at run time, is counted by an array of unknown length: the answer is `number`.
  */
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-type Below100 = `${Digit | ''}${Digit}`;
-type Below1000 = `${Digit | ''}${Below100}`;
+/** A whole number with up to three digits; a union of all of them would be written out wherever a size is generic. */
+type IsCountable<N extends number> = `${N}` extends `${string}${'-' | '.' | 'e'}${string}`
+  ? false
+  : `${N}` extends `${infer _A}${infer _B}${infer _C}${infer Further}`
+    ? Further extends ''
+      ? true
+      : false
+    : true;
+/** One with up to two digits. */
+type IsShort<N extends number> = `${N}` extends `${infer _A}${infer _B}${infer Further}`
+  ? Further extends ''
+    ? IsCountable<N>
+    : false
+  : true;
 type Count<N extends number> = number extends N
   ? unknown[]
-  : `${N}` extends Below1000
+  : IsCountable<N> extends true
     ? Repeated<`${N}`, [unknown]>
     : unknown[];
 /** The elements of `T` again and again, as often as the digits say. */
@@ -99,7 +111,7 @@ type Product<A extends number, B extends number> = A extends 1
   ? B
   : B extends 1
     ? A
-    : `${A}` | `${B}` extends Below100
+    : [IsShort<A>, IsShort<B>] extends [true, true]
       ? Repeated<`${B}`, Count<A>>['length']
       : number;
 /** Whether A ≥ B; true where that is not known. */
@@ -452,7 +464,11 @@ export type Reversed<S extends Shape, Out extends Shape = []> = number extends S
 /** Source: `torch.Tensor.mT` */
 export type MatrixTransposed<S extends Shape> = number extends S['length']
   ? Shape
-  : S extends readonly [...infer Batch extends Shape, infer M extends number, infer N extends number]
+  : S extends readonly [
+        ...infer Batch extends Shape,
+        infer M extends number,
+        infer N extends number,
+      ]
     ? [...Batch, N, M]
     : Shape;
 
@@ -989,14 +1005,18 @@ type StackNext<
   : S;
 
 /** A list of shapes: one for each index along `D`. Source: `torch.unbind` */
-export type Unbind<S extends Shape, D extends number> = S extends readonly []
-  ? 'Dimension specified as 0 but tensor has no dimensions'
-  : RemoveAt<S, D> extends infer R extends Shape
-    ? Listed<S[Dim<S, D> & number], R>
-    : RemoveAt<S, D>;
-type Listed<N extends number, S extends Shape> = `${N}` extends Below1000
-  ? Repeated<`${N}`, [S]>
-  : readonly S[];
+export type Unbind<S extends Shape, D extends number> = number extends S['length']
+  ? readonly Shape[]
+  : S extends readonly []
+    ? 'Dimension specified as 0 but tensor has no dimensions'
+    : RemoveAt<S, D> extends infer R extends Shape
+      ? Listed<S[Dim<S, D> & number], R>
+      : RemoveAt<S, D>;
+type Listed<N extends number, S extends Shape> = number extends N
+  ? readonly S[]
+  : IsCountable<N> extends true
+    ? Repeated<`${N}`, [S]>
+    : readonly S[];
 
 /** A list of shapes: pieces of the given size, or sizes, along `D`. Source: `torch.split` */
 export type Split<
@@ -1183,11 +1203,11 @@ type AlikeSizes<
       : "'list' object cannot be interpreted as an integer";
 
 /** Source: `torch.arange` with a step of 1 */
-export type Arange<Start extends number, End extends number> =
-  | `${Start}`
-  | `${End}` extends Below1000
-  ? [Minus<End, Start>]
-  : [number];
+export type Arange<Start extends number, End extends number> = number extends Start | End
+  ? [number]
+  : [IsCountable<Start>, IsCountable<End>] extends [true, true]
+    ? [Minus<End, Start>]
+    : [number];
 
 /** Whether `backward()` may run without a gradient: only where every size may be 1. */
 export type ImplicitSeed<S extends Shape> =
