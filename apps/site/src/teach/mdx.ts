@@ -24,16 +24,16 @@ export const teach: Record<string, ComponentType<never>> = {
   GraphPlayer: near(
     async () => (await import('./graph/graph-player.tsx')).GraphPlayer,
     drawn.GraphPlayer,
-    '36rem',
+    'clamp(31rem, 112rem - 210vw, 53rem)',
   ),
   Predict: near(
     async () => (await import('./predict/predict.tsx')).Predict,
     drawn.Predict,
-    '12rem',
+    'clamp(13rem, 21rem - 20vw, 17rem)',
   ),
   ArticleExample: near(
     async () => (await import('./article/article-example.tsx')).ArticleExample,
     drawn.ArticleExample,
-    '40rem',
+    'clamp(56rem, 80rem - 40vw, 72rem)',
   ),
 };

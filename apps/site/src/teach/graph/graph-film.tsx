@@ -17,10 +17,7 @@ interface Props {
   readonly title: string;
 }
 
-/**
- * Plays a recorded graph. While the site is built it stands at the end, with every number in it: that is what is read
- * without JavaScript.
- */
+/** Plays a recorded graph. While the site is built it stands at its end: that is what is seen without JavaScript. */
 export function GraphFilm({ graph, title }: Props): ReactElement {
   const live = useIsBrowser();
   const { film, across, down, texts, sums } = useMemo(() => prepare(graph), [graph]);
@@ -123,8 +120,11 @@ const scrolls = (target: EventTarget): boolean =>
 function useFollow(stage: { readonly current: HTMLElement | null }, frame: Frame): void {
   useEffect(() => {
     const place = stage.current;
-    const active = place?.querySelector('svg:not([hidden]) [data-active]');
-    if (!place || !active || frame.node === null) return;
+    // Of the two drawings one is shown.
+    const active = [...(place?.querySelectorAll('[data-active]') ?? [])].find(
+      (element) => element.getClientRects().length > 0,
+    );
+    if (!place || !active) return;
     const [outer, inner] = [place.getBoundingClientRect(), active.getBoundingClientRect()];
     place.scrollBy(
       inner.left + inner.width / 2 - (outer.left + outer.width / 2),

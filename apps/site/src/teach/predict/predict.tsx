@@ -70,7 +70,7 @@ export function Predict({ answer: name, question, children }: PredictProps): Rea
             : 'A number: 2.5, −3, 1/3. Also nan, ∞, null.'}
         </p>
       </form>
-      <output className={styles['said']} data-state={said?.state}>
+      <output className={styles['said']} data-answer={said?.state}>
         {said && (
           <>
             <span aria-hidden="true">{said.state === 'right' ? '✓ ' : '✗ '}</span>
