@@ -2,6 +2,8 @@
 import * as autograd from '@gradlings/autograd';
 import * as functional from '@gradlings/autograd/functional';
 import * as linalg from '@gradlings/autograd/linalg';
+import * as nn from '@gradlings/autograd/nn';
+import * as optim from '@gradlings/autograd/optim';
 import type { Check, CheckDefinition } from '@gradlings/check';
 import { checkModule } from '../course/check-module.ts';
 import { capturedConsole } from './captured-console.ts';
@@ -16,6 +18,8 @@ const engine: Readonly<Record<string, Module>> = harden({
   '@gradlings/autograd': { ...autograd },
   '@gradlings/autograd/functional': { ...functional },
   '@gradlings/autograd/linalg': { ...linalg },
+  '@gradlings/autograd/nn': { ...nn },
+  '@gradlings/autograd/optim': { ...optim },
 });
 
 // What tensors are made of inside is not exported, and could else be changed for all of them.

@@ -3,6 +3,8 @@ const engine: Readonly<Record<string, () => Promise<object>>> = {
   '@gradlings/autograd': () => import('@gradlings/autograd'),
   '@gradlings/autograd/functional': () => import('@gradlings/autograd/functional'),
   '@gradlings/autograd/linalg': () => import('@gradlings/autograd/linalg'),
+  '@gradlings/autograd/nn': () => import('@gradlings/autograd/nn'),
+  '@gradlings/autograd/optim': () => import('@gradlings/autograd/optim'),
 };
 
 export const engineSpecifiers: readonly string[] = Object.keys(engine);

@@ -53,7 +53,7 @@ test.for([
 test('the refusal of an import says what may be imported', async () => {
   const problem = await problemOf("import 'node:fs';");
   expect(problem?.text).toBe(
-    'slope.ts, line 1, column 8, imports node:fs. An answer may import only @gradlings/autograd, @gradlings/autograd/functional, @gradlings/autograd/linalg. Remove the import, and write what it gave in slope.ts.',
+    'slope.ts, line 1, column 8, imports node:fs. An answer may import only @gradlings/autograd, @gradlings/autograd/functional, @gradlings/autograd/linalg, @gradlings/autograd/nn, @gradlings/autograd/optim. Remove the import, and write what it gave in slope.ts.',
   );
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Verdict } from '@gradlings/check';
 import { afterAll, expect, test } from 'vitest';
 import { sharedTree, temporaryTree } from '../course/testing/write-tree.ts';
+import { engineSpecifiers } from '../course/engine-modules.ts';
 import { loadCourse } from '../course/load-course.ts';
 import { checkExercise } from './check-exercise.ts';
 import { openPool } from './pool.ts';
@@ -121,6 +122,16 @@ test('a check that never ends is stopped, and the next one is still run', async 
   expect(statuses(verdict)).toEqual(['timeout', 'passed']);
   expect(verdict.points).toBe(1);
 }, 20_000);
+
+test('an answer may import every module of the engine', async () => {
+  const imports = engineSpecifiers.map((specifier, i) => `import * as m${i} from '${specifier}';`);
+  const sizes = engineSpecifiers.map((_, i) => `Object.keys(m${i}).length > 0`);
+  const verdict = await checkSlope(
+    `${imports.join('\n')}\nconsole.log([${sizes}]);\nexport const slope = (x: number) => 2 * x;\n`,
+  );
+  expect(verdict.status).toBe('passed');
+  expect(verdict.console).toEqual([`[${engineSpecifiers.map(() => 'true').join(', ')}]`]);
+});
 
 test('what the engine warns of is printed too', async () => {
   const verdict = await checkSlope(`import { tensor } from '@gradlings/autograd';
