@@ -124,3 +124,28 @@ for name, make in {
     "multinomial: three dimensions": lambda: torch.multinomial(torch.ones(2, 2, 2), 1),
 }.items():
     cases(name)(make)
+
+IN_VMAP = {
+    "rand": lambda x: x + torch.rand(3),
+    "randn": lambda x: x + torch.randn(3),
+    "randint": lambda x: x + torch.randint(10, (3,)),
+    "randperm": lambda x: x + torch.randperm(3),
+    "randnLike of a sample": lambda x: torch.randn_like(x) + 1,
+    "bernoulli of a sample": lambda x: torch.bernoulli(x + 0.5),
+    "bernoulli": lambda x: x + torch.bernoulli(torch.full((3,), 0.5)),
+    "normal of a sample": lambda x: torch.normal(x, 1.0),
+    "normal": lambda x: x + torch.normal(0.0, 1.0, (3,)),
+    "multinomial of a sample": lambda x: torch.multinomial(x + 1, 2),
+    "uniform_ of a sample": lambda x: (x + 0).uniform_(),
+    "bernoulli_ of a sample": lambda x: (x + 0).bernoulli_(x + 0.5),
+    "normal_": lambda x: x + torch.zeros(3).normal_(),
+}
+for randomness in ["error", "different", "same"]:
+    for name, f in IN_VMAP.items():
+        cases(f"vmap, {randomness}: {name}")(lambda f=f, r=randomness: torch.vmap(f, randomness=r)(torch.zeros(2, 3)))
+for outer, inner in [("different", "different"), ("same", "different"), ("different", "same")]:
+    cases(f"vmap, {inner} in {outer}")(
+        lambda outer=outer, inner=inner: torch.vmap(
+            lambda x: torch.vmap(lambda y: y + torch.rand(()), randomness=inner)(x), randomness=outer
+        )(torch.zeros(2, 3))
+    )

@@ -1,8 +1,9 @@
 /** New tensors of random numbers. */
-import { type CreationOptions, empty, finish } from '../creation.ts';
+import { type CreationOptions, finish } from '../creation.ts';
 import type { Mutable, Shape } from '../shape-types.ts';
 import type { Tensor } from '../tensor.ts';
 import { normal_, type RandomOptions, uniform_ } from './in-place.ts';
+import { roomOf } from './in-vmap.ts';
 
 export interface RandomCreationOptions extends CreationOptions, RandomOptions {}
 
@@ -11,9 +12,8 @@ export function rand<const S extends Shape>(
   shape: S,
   options: RandomCreationOptions = {},
 ): Tensor<Mutable<S>> {
-  const y = empty(shape, unfinished(options));
-  uniform_(y, 0, 1, options);
-  return finish(y, options);
+  const y = uniform_(roomOf(shape, options.dtype ?? 'float32'), 0, 1, options);
+  return finish(y, options) as unknown as Tensor<Mutable<S>>;
 }
 
 /** Random numbers of the standard normal distribution: mean 0, standard deviation 1. Source: `torch.randn` */
@@ -21,14 +21,8 @@ export function randn<const S extends Shape>(
   shape: S,
   options: RandomCreationOptions = {},
 ): Tensor<Mutable<S>> {
-  const y = empty(shape, unfinished(options));
-  normal_(y, 0, 1, options);
-  return finish(y, options);
-}
-
-/** Filled first, a leaf afterwards. */
-function unfinished({ dtype }: CreationOptions): CreationOptions {
-  return dtype === undefined ? {} : { dtype };
+  const y = normal_(roomOf(shape, options.dtype ?? 'float32'), 0, 1, options);
+  return finish(y, options) as unknown as Tensor<Mutable<S>>;
 }
 
 /** As `rand`, with the shape and dtype of another tensor. Source: `torch.rand_like` */

@@ -1,5 +1,4 @@
 /** Random numbers whose distribution tensors say: for each element its own. */
-import { full } from '../creation.ts';
 import { fail } from '../errors.ts';
 import { noGrad } from '../grad-mode.ts';
 import { type Derivative, operation, record } from '../operation.ts';
@@ -9,6 +8,7 @@ import { broadcastShapes } from '../shape.ts';
 import { empty, isTensor, type Tensor } from '../tensor.ts';
 import type { RandomCreationOptions } from './creation.ts';
 import { drawTruths, generatorOf, normal_, type RandomOptions } from './in-place.ts';
+import { checkOwnNumbers, drawFrom, roomOf } from './in-vmap.ts';
 
 /** What is drawn does not follow when the parameters move a little. */
 const none: Derivative = { formula: '0', saves: '', rule: (g) => empty(g.shape, g.dtype) };
@@ -31,9 +31,12 @@ const bernoulliRecord = operation({
  * Source: `torch.bernoulli`
  */
 export function bernoulli<S extends Shape>(p: Tensor<S>, options: RandomOptions = {}): Tensor<S> {
-  const y = empty(p.shape, p.dtype);
-  drawTruths(y, p, generatorOf(options));
-  return record(bernoulliRecord, y, p, null, null, null);
+  const generator = generatorOf(options);
+  return drawFrom(p, (whole) => {
+    const y = empty(whole.shape, whole.dtype);
+    drawTruths(y, whole, generator);
+    return record(bernoulliRecord, y, whole, null, null, null);
+  }) as Tensor<S>;
 }
 
 const normalRecord = operation({
@@ -79,7 +82,7 @@ export function normal(
   if (!isTensor(mean) && !isTensor(std)) {
     if (!isShape(third)) throw noShape(mean, std);
     const { requiresGrad = false, dtype = 'float32' } = fourth;
-    const y: Tensor = normal_(full(third, 0, { dtype }), mean, std, fourth);
+    const y: Tensor = normal_(roomOf(third, dtype), mean, std, fourth);
     return requiresGrad ? y.requiresGrad_() : y;
   }
   const options = isShape(third) ? {} : third;
@@ -112,11 +115,12 @@ function noShape(mean: number, std: number): Error {
 }
 
 function drawNormal(mean: number | Tensor, std: number | Tensor, options: RandomOptions): Tensor {
+  for (const x of [mean, std]) if (isTensor(x)) checkOwnNumbers(x);
   if (!isTensor(std)) {
     const { shape, dtype } = mean as Tensor;
-    return add(normal_(empty(shape, dtype), 0, std, options), mean) as Tensor;
+    return add(normal_(roomOf(shape, dtype), 0, std, options), mean) as Tensor;
   }
-  if (std.values().some((each) => each < 0)) {
+  if (std.everyNumber.some((each) => each < 0)) {
     throw fail(
       RangeError,
       'normal expects all elements of std >= 0.0',
@@ -124,5 +128,5 @@ function drawNormal(mean: number | Tensor, std: number | Tensor, options: Random
     );
   }
   const shape = isTensor(mean) ? broadcastShapes(mean.shape, std.shape) : std.shape;
-  return add(mul(normal_(empty(shape, std.dtype), 0, 1, options), std), mean) as Tensor;
+  return add(mul(normal_(roomOf(shape, std.dtype), 0, 1, options), std), mean) as Tensor;
 }

@@ -6,10 +6,13 @@ import { noGrad } from '../grad-mode.ts';
 import { permute } from '../ops/dimensions.ts';
 import { expand } from '../ops/expand.ts';
 import { contiguousData, isTensor, type Tensor } from '../tensor.ts';
+import { runningLevels } from '../vmap/levels.ts';
 import { fillNormal } from './box-muller.ts';
+import { bernoulli } from './distributions.ts';
 import { drawEach, memoryOrder } from './draw.ts';
 import { multiplyAdd } from './multiply-add.ts';
 import { defaultGenerator, type Generator } from './generator.ts';
+import { overwriteAtRandom, putDrawn } from './in-vmap.ts';
 
 export interface RandomOptions {
   /** Where the numbers come from: the shared generator unless told. */
@@ -60,14 +63,14 @@ export function uniform_(self: Tensor, from = 0, to = 1, options: RandomOptions 
     );
   }
   const generator = generatorOf(options);
-  return overwrite(self, uniformRecord, null, () => {
-    if (self.dtype === 'float64') {
-      drawEach(self, () => multiplyAdd(generator.uniform53(), to - from, from));
+  return overwriteAtRandom(self, uniformRecord, (x) => {
+    if (x.dtype === 'float64') {
+      drawEach(x, () => multiplyAdd(generator.uniform53(), to - from, from));
       return;
     }
     const [start, width] = [Math.fround(from), Math.fround(Math.fround(to) - Math.fround(from))];
     // The product is exact in double precision, so the sum is rounded once.
-    drawEach(self, () => generator.uniform24() * width + start);
+    drawEach(x, () => generator.uniform24() * width + start);
   });
 }
 
@@ -89,13 +92,13 @@ export function normal_(self: Tensor, mean = 0, std = 1, options: RandomOptions 
   }
   checkFloats(self, 'normal_kernel_cpu');
   const generator = generatorOf(options);
-  const n = self.numel();
-  return overwrite(self, normalRecord, null, () => {
+  return overwriteAtRandom(self, normalRecord, (x) => {
+    const n = x.numel();
     // As PyTorch: from 16 neighbouring elements on they are made in blocks of 16, else one by one.
-    if (n >= 16 && self.isContiguous()) {
-      fillNormal(self.data, self.offset, n, mean, std, generator);
+    if (n >= 16 && x.isContiguous()) {
+      fillNormal(x.data, x.offset, n, mean, std, generator);
     } else {
-      drawEach(self, () => multiplyAdd(generator.normal(), std, mean));
+      drawEach(x, () => multiplyAdd(generator.normal(), std, mean));
     }
   });
 }
@@ -122,6 +125,9 @@ export function bernoulli_(
 ): Tensor {
   const generator = generatorOf(options);
   if (isTensor(p)) {
+    if (runningLevels().length > 0) {
+      return putDrawn(self, bernoulli(expand(p, self.shape) as Tensor, options));
+    }
     return overwrite(self, bernoulliByTensorRecord, null, () => drawTruths(self, p, generator));
   }
   if (!(p >= 0 && p <= 1)) {
@@ -131,8 +137,8 @@ export function bernoulli_(
       'It is the probability of a 1.',
     );
   }
-  return overwrite(self, bernoulliRecord, null, () =>
-    drawEach(self, () => +(generator.uniform53() < p)),
+  return overwriteAtRandom(self, bernoulliRecord, (x) =>
+    drawEach(x, () => +(generator.uniform53() < p)),
   );
 }
 
@@ -181,7 +187,7 @@ export function exponential_(self: Tensor, lambda = 1, options: RandomOptions = 
     );
   }
   const generator = generatorOf(options);
-  return overwrite(self, exponentialRecord, null, () =>
-    drawEach(self, () => (-1 / lambda) * Math.log1p(-generator.uniform53())),
+  return overwriteAtRandom(self, exponentialRecord, (x) =>
+    drawEach(x, () => (-1 / lambda) * Math.log1p(-generator.uniform53())),
   );
 }

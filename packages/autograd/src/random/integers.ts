@@ -1,13 +1,14 @@
 /** Whole random numbers: in a range, and in a random order. */
-import { type CreationOptions, empty, finish } from '../creation.ts';
+import { type CreationOptions, finish } from '../creation.ts';
 import { cTypeName, type DType, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
-import { overwrite, overwriting } from '../in-place/overwrite.ts';
+import { overwriting } from '../in-place/overwrite.ts';
 import type { Mutable, Shape } from '../shape-types.ts';
 import type { Tensor } from '../tensor.ts';
 import { drawEach } from './draw.ts';
 import type { Generator } from './generator.ts';
 import { generatorOf, type RandomOptions } from './in-place.ts';
+import { forEachSample, overwriteAtRandom, roomOf } from './in-vmap.ts';
 
 /** The largest number that a dtype holds together with all whole numbers below it. */
 const LARGEST: Record<DType, number> = {
@@ -72,12 +73,12 @@ export function random_(
     const range = LARGEST[dtype] + 1;
     const next =
       dtype === 'float64' ? () => below(range, generator) : () => generator.bits() % range;
-    return overwrite(self, randomRecord, null, () => drawEach(self, next));
+    return overwriteAtRandom(self, randomRecord, (x) => drawEach(x, next));
   }
   const [low, high] = to === undefined ? [0, from] : [from, to];
   checkRange(low, high, dtype);
-  return overwrite(self, randomRecord, null, () =>
-    drawEach(self, () => low + below(high - low, generator)),
+  return overwriteAtRandom(self, randomRecord, (x) =>
+    drawEach(x, () => low + below(high - low, generator)),
   );
 }
 
@@ -112,8 +113,7 @@ export function randint(first: number, ...rest: readonly unknown[]): Tensor {
       'They are whole numbers. For fractions use rand(shape).',
     );
   }
-  const y: Tensor = empty(shape, { dtype: options.dtype ?? 'int32' });
-  random_(y, low, high, options);
+  const y = random_(roomOf(shape, options.dtype ?? 'int32'), low, high, options);
   return finish(y, options);
 }
 
@@ -146,16 +146,17 @@ export function randperm<const N extends number>(n: N, options: IntegerOptions =
       "Use 'int32'.",
     );
   }
-  const y: Tensor = empty([n], { dtype });
+  const y = roomOf([n], dtype);
   const generator = generatorOf(options);
-  const { data, offset } = y;
-  for (let i = 0; i < n; i++) data[offset + i] = i;
-  // Fisher and Yates: each place takes one of those that are left.
-  for (let i = 0; i < n - 1; i++) {
-    const k = i + (generator.bits() % (n - i));
-    const taken = data[offset + i]!;
-    data[offset + i] = data[offset + k]!;
-    data[offset + k] = taken;
-  }
+  forEachSample(y, n, ({ data }, at) => {
+    for (let i = 0; i < n; i++) data[at + i] = i;
+    // Fisher and Yates: each place takes one of those that are left.
+    for (let i = 0; i < n - 1; i++) {
+      const k = i + (generator.bits() % (n - i));
+      const taken = data[at + i]!;
+      data[at + i] = data[at + k]!;
+      data[at + k] = taken;
+    }
+  });
   return finish(y, options) as unknown as Tensor<[N]>;
 }

@@ -1,9 +1,12 @@
 /** Places drawn with the weights that a tensor gives them. */
 import { isFloatingPoint, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
+import { sizeOf } from '../shape.ts';
 import { contiguousData, empty, type Tensor } from '../tensor.ts';
+import { drawEach } from './draw.ts';
 import type { Generator } from './generator.ts';
-import { exponential_, generatorOf, type RandomOptions } from './in-place.ts';
+import { generatorOf, type RandomOptions } from './in-place.ts';
+import { drawFrom } from './in-vmap.ts';
 
 /**
  * For each row of weights, which need not add up to 1, `numSamples` places, as int32: each place at
@@ -46,17 +49,19 @@ export function multinomial(
       `There are ${categories} places, each of which can come once: ask for at most so many, or pass true to let them come again.`,
     );
   }
-  const weights = contiguousData(input);
-  const rows = ndim === 1 ? 1 : shape[0]!;
   const generator = generatorOf(options);
-  checkWeights(weights, rows, categories);
-  const y = empty([...shape.slice(0, -1), numSamples], 'int32');
-  const places =
-    replacement && numSamples > 1
-      ? drawAgain(weights, rows, categories, numSamples, generator)
-      : drawOnce(input, weights, rows, categories, numSamples, generator);
-  y.data.set(places, y.offset);
-  return y;
+  return drawFrom(input, (whole) => {
+    const weights = contiguousData(whole);
+    const rows = sizeOf(whole.shape.slice(0, -1));
+    checkWeights(weights, rows, categories);
+    const y = empty([...whole.shape.slice(0, -1), numSamples], 'int32');
+    const places =
+      replacement && numSamples > 1
+        ? drawAgain(weights, rows, categories, numSamples, generator)
+        : drawOnce(whole, weights, rows, categories, numSamples, generator);
+    y.data.set(places, y.offset);
+    return y;
+  });
 }
 
 type Weights = ReturnType<typeof contiguousData>;
@@ -93,7 +98,9 @@ function drawOnce(
   count: number,
   generator: Generator,
 ): number[] {
-  const times = contiguousData(exponential_(empty(input.shape, input.dtype), 1, { generator }));
+  const waits = empty(input.shape, input.dtype);
+  drawEach(waits, () => -Math.log1p(-generator.uniform53()));
+  const times = contiguousData(waits);
   const speed = weights.map((w, i) => w / times[i]!);
   return Array.from({ length: rows }, (_, row) => {
     const places = Array.from({ length: categories }, (__, i) => row * categories + i);

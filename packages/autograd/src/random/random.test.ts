@@ -23,6 +23,7 @@ import {
   setRngState,
   tensor,
   type Tensor,
+  vmap,
   zeros,
 } from '../index.ts';
 import type { DType } from '../index.ts';
@@ -182,8 +183,48 @@ const cases: Cases = {
   'multinomial: three dimensions': () => multinomial(ones([2, 2, 2]), 1),
 };
 
+const inVmap: { readonly [name: string]: (x: Tensor) => Tensor } = {
+  rand: (x) => x.add(rand([3])),
+  randn: (x) => x.add(randn([3])),
+  randint: (x) => x.add(randint(10, [3])),
+  randperm: (x) => x.add(randperm(3)),
+  'randnLike of a sample': (x) => randnLike(x).add(1),
+  'bernoulli of a sample': (x) => bernoulli(x.add(0.5)),
+  bernoulli: (x) => x.add(bernoulli(full([3], 0.5))),
+  'normal of a sample': (x) => normal(x, 1),
+  normal: (x) => x.add(normal(0, 1, [3])),
+  'multinomial of a sample': (x) => multinomial(x.add(1), 2),
+  'uniform_ of a sample': (x) => x.add(0).uniform_(),
+  'bernoulli_ of a sample': (x) => x.add(0).bernoulli_(x.add(0.5)),
+  normal_: (x) => x.add(zeros([3]).normal_()),
+};
+
+const randomnesses = ['error', 'different', 'same'] as const;
+
+const vmapCases: Cases = Object.fromEntries([
+  ...randomnesses.flatMap((randomness) =>
+    Object.entries(inVmap).map(([name, f]) => [
+      `vmap, ${randomness}: ${name}`,
+      () => vmap(f, { randomness })(zeros([2, 3])),
+    ]),
+  ),
+  ...(
+    [
+      ['different', 'different'],
+      ['same', 'different'],
+      ['different', 'same'],
+    ] as const
+  ).map(([outer, inner]) => [
+    `vmap, ${inner} in ${outer}`,
+    () => {
+      const row = vmap((y: Tensor) => y.add(rand([])), { randomness: inner });
+      return vmap((x: Tensor) => row(x), { randomness: outer })(zeros([2, 3]));
+    },
+  ]),
+]);
+
 describe('the seed 0 gives the numbers of PyTorch: to the last bit in float32, to the last digits in float64', () => {
-  test.for(recordedCases('random', cases))('%s', ([, difference]) => {
+  test.for(recordedCases('random', { ...cases, ...vmapCases }))('%s', ([, difference]) => {
     manualSeed(0);
     expect(difference()).toBe('');
   });
