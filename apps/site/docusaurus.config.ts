@@ -6,6 +6,8 @@ import { prismThemes } from './src/prism-themes.ts';
 
 const baseUrl = process.env['BASE_URL'] ?? '/gradlings/';
 const siteUrl = process.env['SITE_URL'];
+/** Where the sources can be read: the table of derivatives links to them. */
+const repository = process.env['REPOSITORY_URL'];
 
 const config: Config = {
   title: 'gradlings',
@@ -15,6 +17,7 @@ const config: Config = {
   baseUrl,
   trailingSlash: true,
   future: { v4: true, faster: true },
+  ...(repository && { customFields: { repository } }),
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -43,7 +46,11 @@ const config: Config = {
     ],
   ],
   clientModules: ['./src/run/start-early.ts'],
-  plugins: ['./plugins/engine-source.ts', './plugins/exercises/index.ts'],
+  plugins: [
+    './plugins/engine-source.ts',
+    './plugins/exercises/index.ts',
+    './plugins/derivatives/index.ts',
+  ],
   themes: [
     [
       '@easyops-cn/docusaurus-search-local',
@@ -65,6 +72,7 @@ const config: Config = {
       items: [
         { type: 'docSidebar', sidebarId: 'course', label: 'Lessons', position: 'left' },
         { to: '/exercises/', label: 'Exercises', position: 'left' },
+        { to: '/derivatives/', label: 'Derivatives', position: 'left' },
         { to: '/using-this-site', label: 'Using this site', position: 'right' },
       ],
     },

@@ -12,3 +12,9 @@ declare module '@exercises/*.md' {
   const Markdown: import('react').ComponentType<{ components?: object }>;
   export default Markdown;
 }
+
+declare module '@derivatives/examples.json' {
+  /** By the id of the row. */
+  const examples: Readonly<Record<string, string | undefined>>;
+  export default examples;
+}
