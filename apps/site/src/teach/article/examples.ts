@@ -45,7 +45,7 @@ y.backward();
 console.log(x.grad);
 `,
     prints: [
-      "UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead.\nThis tensor was computed, so its grad stays null: call x.retainGrad() before backward(), or look at the leaf it came from.",
+      "UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 for more information.\nThis tensor was computed, so its grad stays null: call x.retainGrad() before backward(), or look at the leaf it came from.",
       'null',
     ],
     claim: [[6, 10]],
