@@ -61,3 +61,15 @@ export function treeSpec(tree: unknown, indent = 0): string {
   const keys = Object.keys(tree).map((key) => `'${key}'`);
   return `TreeSpec(dict, [${keys.join(', ')}], [${list(Object.values(tree))}])`;
 }
+
+/** The structure, shorter: `(*, {'a': *})`. */
+export function treeOutline(tree: unknown): string {
+  if (Array.isArray(tree)) {
+    const items = tree.map(treeOutline);
+    return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+  }
+  if (!isRecord(tree)) return '*';
+  return `{${Object.entries(tree)
+    .map(([key, x]) => `'${key}': ${treeOutline(x)}`)
+    .join(', ')}}`;
+}

@@ -1,4 +1,6 @@
 /** Bringing batches together: the same batch dimensions in the same order, in front or out of sight. */
+import { lift } from '../forward-mode/lift.ts';
+import { observer } from '../forward-mode/observer.ts';
 import { permute } from '../ops/dimensions.ts';
 import { expand } from '../ops/expand.ts';
 import { reshape } from '../ops/views.ts';
@@ -42,7 +44,8 @@ export function withOnes(x: Tensor, levels: readonly number[]): Tensor {
 }
 
 /** The whole, with all of `levels` in front: what `x` does not have is the same for every sample. */
-export function inFront(x: Tensor, levels: readonly number[]): Tensor {
+export function inFront(sample: Tensor, levels: readonly number[]): Tensor {
+  const x = observer === null ? sample : lift(sample, levels);
   const ones = withOnes(x, levels);
   if (levelsOfTensor(x).length === levels.length) return ones;
   return expand(ones, [...levels.map(samplesOf), ...x.shape]);

@@ -1,4 +1,6 @@
 /** Carries out an operation on batches: as a whole where there is a rule for it, else sample by sample. */
+import { lift } from '../forward-mode/lift.ts';
+import { observer } from '../forward-mode/observer.ts';
 import type { Operation } from '../operation.ts';
 import { isTensor } from '../tensor.ts';
 import { mapTree } from '../tree.ts';
@@ -11,8 +13,9 @@ import { rules } from './rules.ts';
 import { elementwise } from './rules/elementwise.ts';
 import type { Rule } from './rules/rule.ts';
 
-export const dispatch: Interceptor = (operation, fn, args) => {
-  const levels = levelsOf(args);
+export const dispatch: Interceptor = (operation, fn, given) => {
+  const levels = levelsOf(given);
+  const args = observer === null ? given : lifted(given, levels);
   const plainly: AnyFunction = (...all) => withInterceptor(null, () => fn(...all));
   if (levels.length === 0) return plainly(...args);
   const sampleBySample = (): unknown => perSample(operation.torch, plainly, args, levels);
@@ -33,6 +36,11 @@ export const dispatch: Interceptor = (operation, fn, args) => {
     throw error;
   }
 };
+
+function lifted(args: readonly unknown[], levels: readonly number[]): readonly unknown[] {
+  if (levels.length === 0) return args;
+  return mapTree(args, (x) => (isTensor(x) ? lift(x, levels) : x)) as unknown[];
+}
 
 function ruleOf({ name, elementwise: isElementwise }: Operation): Rule | undefined {
   if (Object.hasOwn(rules, name)) return rules[name];

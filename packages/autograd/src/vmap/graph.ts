@@ -47,7 +47,7 @@ export function forEachGrad(
   run: (given: readonly (Tensor | null | undefined)[]) => readonly (Tensor | null)[],
 ): (Tensor | null)[] {
   const size = checkedSize(outputs, given);
-  return withLevel(size, 'error', ({ id }) =>
+  return withLevel({ size, randomness: 'error', ofDirections: true }, ({ id }) =>
     withInterceptor(dispatch, () => {
       const found = run(given.map((g) => (isTensor(g) ? hide(g, [id]) : g)));
       return found.map((g) => (g === null ? null : expose(g, [id])));

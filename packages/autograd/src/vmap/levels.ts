@@ -8,13 +8,15 @@ export interface Level {
   /** The number of samples. */
   readonly size: number;
   readonly randomness: Randomness;
+  /** Its samples are directions: what moves in them is one and the same. */
+  readonly ofDirections: boolean;
 }
 
 const running: Level[] = [];
 
 /** Runs `fn` inside a further level. */
-export function withLevel<T>(size: number, randomness: Randomness, fn: (level: Level) => T): T {
-  const level: Level = { id: running.length + 1, size, randomness };
+export function withLevel<T>(how: Omit<Level, 'id'>, fn: (level: Level) => T): T {
+  const level: Level = { id: running.length + 1, ...how };
   running.push(level);
   try {
     return fn(level);

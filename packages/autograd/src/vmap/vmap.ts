@@ -12,6 +12,7 @@ import { expose, hide, levelsOfTensor } from './align.ts';
 import { dispatch } from './dispatch.ts';
 import { inDimsOf, outDimsOf } from './dims.ts';
 import { withInterceptor } from './interceptor.ts';
+import type { OfBatch, SomeBatch } from './types.ts';
 import { type Level, type Randomness, withLevel } from './levels.ts';
 
 /** Which dimension the samples lie along, for each argument: null for one that all samples share. */
@@ -40,9 +41,33 @@ export interface VmapOptions {
  */
 export function vmap<A extends readonly unknown[], R>(
   fn: (...args: A) => R,
+  options?: VmapOptions & { readonly inDims?: 0; readonly outDims?: 0 },
+): OfBatch<A, R>;
+export function vmap<A extends readonly unknown[], R>(
+  fn: (...args: A) => R,
+  options: VmapOptions,
+): (...args: SomeBatch<A>) => SomeBatch<R>;
+export function vmap(
+  fn: (...args: readonly unknown[]) => unknown,
   options: VmapOptions = {},
+): (...args: readonly unknown[]) => unknown {
+  return mapOver(fn, options, false);
+}
+
+/** The same over directions, in which one and the same value moves. */
+export function vmapDirections<A extends readonly unknown[], R>(
+  fn: (...args: A) => R,
+  options: VmapOptions,
 ): (...args: A) => R {
-  const { randomness = 'error', chunkSize = null } = options;
+  return mapOver(fn, options, true);
+}
+
+function mapOver<A extends readonly unknown[], R>(
+  fn: (...args: A) => R,
+  options: VmapOptions,
+  ofDirections: boolean,
+): (...args: A) => R {
+  const { inDims = 0, outDims = 0, randomness = 'error', chunkSize = null } = options;
   if (!['error', 'different', 'same'].includes(randomness)) {
     throw fail(
       RangeError,
@@ -58,11 +83,13 @@ export function vmap<A extends readonly unknown[], R>(
     );
   }
   return (...args) => {
-    const { dims, size } = inDimsOf(fn, options.inDims ?? 0, args);
+    const { dims, size } = inDimsOf(fn, inDims, args);
     const run = (part: readonly unknown[], count: number): unknown =>
-      insideTransform(() => mapped(fn, part, dims, count, options));
+      insideTransform(() =>
+        mapped(fn, part, dims, { size: count, randomness, ofDirections }, options),
+      );
     if (chunkSize === null || size <= chunkSize) return run(args, size) as R;
-    return inChunks(args, dims, size, chunkSize, options.outDims ?? 0, run) as R;
+    return inChunks(args, dims, size, chunkSize, outDims, run) as R;
   };
 }
 
@@ -71,10 +98,10 @@ function mapped<A extends readonly unknown[]>(
   fn: (...args: A) => unknown,
   args: readonly unknown[],
   dims: readonly (number | null)[],
-  size: number,
-  { outDims = 0, randomness = 'error' }: VmapOptions,
+  how: Omit<Level, 'id'>,
+  { outDims = 0 }: VmapOptions,
 ): unknown {
-  return withLevel(size, randomness, (level) =>
+  return withLevel(how, (level) =>
     withInterceptor(dispatch, () => {
       const leaves = leavesOf(args).map((x, i) => enter(x, dims[i]!, level));
       const result = fn(...(withLeaves(args, leaves) as unknown as A));
