@@ -5,10 +5,13 @@ import { submissionPlugin } from './solutions/submission-plugin.ts';
 const conditions = ['@gradlings/source', 'module', 'node', 'development|production'];
 const source = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
+// A machine with other work to do takes its time over a test, which is no failure of it.
+const testTimeout = 60_000;
+
 const project = (name: string, root: string, test: object = {}) => ({
   ...source,
   root,
-  test: { name, include: ['**/*.test.ts'], ...test },
+  test: { name, include: ['**/*.test.ts'], testTimeout, ...test },
 });
 
 /** Files that share their modules, instead of reading the engine anew for each: their tests leave nothing behind. */
