@@ -3,13 +3,15 @@ import styles from './table-page.module.css';
 
 interface FilterProps {
   readonly words: string;
+  /** The words to which the number of rows belongs: a moment later than those in the box. */
+  readonly asked: string;
   readonly found: number;
   readonly total: number;
   onChange(words: string): void;
 }
 
 /** The box that leaves some of the rows, and says how many. Escape empties it. */
-export function Filter({ words, found, total, onChange }: FilterProps): ReactElement {
+export function Filter({ words, asked, found, total, onChange }: FilterProps): ReactElement {
   const id = useId();
   return (
     <div className={styles['filter']} role="search">
@@ -27,7 +29,7 @@ export function Filter({ words, found, total, onChange }: FilterProps): ReactEle
         }}
       />
       <output htmlFor={id} aria-live="polite">
-        {words.trim() === ''
+        {asked.trim() === ''
           ? `${total} operations`
           : found === 0
             ? 'None has all these words.'

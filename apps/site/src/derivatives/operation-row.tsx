@@ -12,11 +12,13 @@ interface RowProps {
   readonly isTried: boolean;
   /** Opens the example of the row with this id, or closes the open one. */
   onTry(id: string | undefined): void;
+  /** Called when a link leads to another row, which may be hidden. */
+  onGo(): void;
 }
 
 /** One operation: what it computes, what its inputs get, and where it comes from. */
 export const OperationRow = memo(function OperationRow(props: RowProps): ReactElement {
-  const { row, isHidden, isTried, onTry } = props;
+  const { row, isHidden, isTried, onTry, onGo } = props;
   const isBrowser = useIsBrowser();
   return (
     <article className={styles['row']} hidden={isHidden}>
@@ -43,7 +45,7 @@ export const OperationRow = memo(function OperationRow(props: RowProps): ReactEl
             <dt>y</dt>
             <dd>{row.formula}</dd>
           </div>
-          <Gradients row={row} />
+          <Gradients row={row} onGo={onGo} />
         </dl>
         <Origins row={row} />
       </div>
@@ -58,14 +60,22 @@ export const OperationRow = memo(function OperationRow(props: RowProps): ReactEl
   );
 });
 
-function Gradients({ row }: { row: Row }): ReactElement {
+function Gradients({ row, onGo }: Pick<RowProps, 'row' | 'onGo'>): ReactElement {
   if (row.madeOf.length > 0) {
     return (
       <div>
         <dt>made of</dt>
         <dd className={styles['madeOf']}>
           {row.madeOf.map(({ name, id }) => (
-            <span key={name}>{id === undefined ? name : <a href={`#${id}`}>{name}</a>}</span>
+            <span key={name}>
+              {id === undefined ? (
+                name
+              ) : (
+                <a href={`#${id}`} onClick={onGo}>
+                  {name}
+                </a>
+              )}
+            </span>
           ))}
         </dd>
       </div>

@@ -1,6 +1,6 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
-import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Part } from '../../plugins/derivatives/table.ts';
 import { Filter } from './filter.tsx';
 import { matches } from './matches.ts';
@@ -11,7 +11,10 @@ import styles from './table-page.module.css';
 export default function TablePage({ parts }: { parts: readonly Part[] }): ReactElement {
   const isBrowser = useIsBrowser();
   const [words, setWords] = useState('');
-  const asked = useDeferredValue(words);
+  const later = useDeferredValue(words);
+  // Emptied at once: a link to a row must find it.
+  const asked = words === '' ? words : later;
+  const showAll = useCallback(() => setWords(''), []);
   const [tried, setTried] = useState<string>();
   const found = useMemo(
     () => new Set(parts.flatMap(({ rows }) => rows.filter((row) => matches(row, asked)))),
@@ -35,12 +38,22 @@ export default function TablePage({ parts }: { parts: readonly Part[] }): ReactE
           <ul className={styles['parts']}>
             {parts.map(({ id, title }) => (
               <li key={id}>
-                <a href={`#${id}`}>{title}</a>
+                <a href={`#${id}`} onClick={showAll}>
+                  {title}
+                </a>
               </li>
             ))}
           </ul>
         </nav>
-        {isBrowser && <Filter words={words} onChange={setWords} found={found.size} total={total} />}
+        {isBrowser && (
+          <Filter
+            words={words}
+            asked={asked}
+            found={found.size}
+            total={total}
+            onChange={setWords}
+          />
+        )}
         {parts.map(({ id, title, rows }) => (
           <section key={id} aria-labelledby={id} hidden={!rows.some((row) => found.has(row))}>
             <h2 id={id}>{title}</h2>
@@ -51,6 +64,7 @@ export default function TablePage({ parts }: { parts: readonly Part[] }): ReactE
                 isHidden={!found.has(row)}
                 isTried={tried === row.id}
                 onTry={setTried}
+                onGo={showAll}
               />
             ))}
           </section>
