@@ -117,6 +117,18 @@ test('logic in the place of a value leaves it no gradient', () => {
   expect(x.grad!.toArray()).toEqual([0, 0]);
 });
 
+// PyTorch takes such a view for a leaf, unless somebody read its grad_fn before: a trap that we do not copy.
+test('a view made before its base had a gradient may be changed after it', () => {
+  const x = leaf([1, 2, 3]);
+  const z: Tensor = tensor([5, 6, 7]);
+  const v = z.at(1);
+  z.mul_(x);
+  v.mul_(10);
+  z.sum().backward();
+  expect(z.toArray()).toEqual([5, 120, 21]);
+  expect(x.grad!.toArray()).toEqual([5, 60, 7]);
+});
+
 describe('messages name what the learner has', () => {
   test('the line that changed a saved value', () => {
     const x = leaf([1, 2, 3]);
