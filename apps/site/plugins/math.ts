@@ -2,6 +2,7 @@
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { colourVariables } from './colour-variables.ts';
+import { focusableFormulas } from './focusable-formulas.ts';
 
 const katex = {
   // \var{x}: the letter in the colour of the variable.
@@ -12,5 +13,5 @@ const katex = {
 
 export const mathPlugins = {
   remarkPlugins: [remarkMath],
-  rehypePlugins: [[rehypeKatex, katex], colourVariables],
+  rehypePlugins: [[rehypeKatex, katex], colourVariables, focusableFormulas],
 };
