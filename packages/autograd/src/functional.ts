@@ -18,6 +18,12 @@ export { glu } from './ops/glu.ts';
 export { softmax, logSoftmax } from './ops/softmax.ts';
 export { gumbelSoftmax, type GumbelSoftmaxOptions } from './random/gumbel-softmax.ts';
 export { linear } from './ops/linear.ts';
+export { bilinear } from './ops/layers/bilinear.ts';
+export { embedding, oneHot } from './ops/layers/embedding.ts';
+export { layerNorm, rmsNorm, groupNorm } from './ops/layers/layer-norm.ts';
+export { batchNorm, instanceNorm } from './ops/layers/batch-norm.ts';
+export { dropout } from './ops/layers/dropout.ts';
+export { scaledDotProductAttention } from './ops/layers/attention.ts';
 export { conv1d, conv2d } from './ops/convolution/conv.ts';
 export { convTranspose1d, convTranspose2d } from './ops/convolution/conv-transpose.ts';
 export {

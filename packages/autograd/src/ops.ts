@@ -49,6 +49,12 @@ import * as indexPut from './ops/index-put.ts';
 import * as indexSelect from './ops/index-select.ts';
 import * as indexing from './ops/indexing.ts';
 import * as kron from './ops/kron.ts';
+import * as layersAttention from './ops/layers/attention.ts';
+import * as layersBatchNorm from './ops/layers/batch-norm.ts';
+import * as layersBilinear from './ops/layers/bilinear.ts';
+import * as layersDropout from './ops/layers/dropout.ts';
+import * as layersEmbedding from './ops/layers/embedding.ts';
+import * as layersLayerNorm from './ops/layers/layer-norm.ts';
 import * as lerp from './ops/lerp.ts';
 import * as linalgNorm from './ops/linalg-norm.ts';
 import * as linalgCholesky from './ops/linalg/cholesky.ts';
@@ -245,6 +251,12 @@ const subjects: readonly object[] = [
   triangleIndices,
   grids,
   copies,
+  layersBilinear,
+  layersEmbedding,
+  layersLayerNorm,
+  layersBatchNorm,
+  layersDropout,
+  layersAttention,
   convolutionConv,
   convolutionConvTranspose,
   convolutionMaxPool,

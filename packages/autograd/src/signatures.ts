@@ -283,6 +283,21 @@ export type {
   AdaptivePool,
   AdaptiveMaxPool,
 } from './signatures/pooling.ts';
+export type {
+  LayerNorm,
+  RmsNorm,
+  GroupNorm,
+  BatchNorm,
+  BatchNormOptions,
+  InstanceNorm,
+  InstanceNormOptions,
+  Embedding,
+  EmbeddingOptions,
+  OneHot,
+  Dropout,
+  Attention,
+  AttentionOptions,
+} from './signatures/layers.ts';
 export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
 export type {

@@ -1,0 +1,78 @@
+/** Attention: each query gets a mean of the values, weighed by how well their keys fit it. */
+import { ones } from '../../creation.ts';
+import { composite } from '../../define/composite.ts';
+import { fail } from '../../errors.ts';
+import { constant, fixed, type Sample, t } from '../../sample.ts';
+import type { Attention, AttentionOptions } from '../../signatures.ts';
+import type { Tensor } from '../../tensor.ts';
+import { add, mul } from '../arithmetic.ts';
+import { eq } from '../comparison.ts';
+import { transpose } from '../dimensions.ts';
+import { logicalNot } from '../logic.ts';
+import { maskedFill } from '../masks.ts';
+import { matmul } from '../matmul.ts';
+import { all } from '../logic.ts';
+import { softmax } from '../softmax.ts';
+import { tril } from '../triangles.ts';
+import { dropout } from './dropout.ts';
+
+const qkv: Sample = [t([2, 3, 4]), t([2, 2, 4]), t([2, 2, 3])];
+
+/** Scores with what may not be seen at −∞. */
+function masked(scores: Tensor, mask: Tensor | null, isCausal: boolean): Tensor {
+  const [queries, keys] = scores.shape.slice(-2) as [number, number];
+  const seen = isCausal ? (tril(ones([queries, keys], { dtype: 'bool' })) as Tensor) : mask;
+  if (seen === null) return scores;
+  if (seen.dtype !== 'bool') return add(scores, seen) as Tensor;
+  return maskedFill(scores, logicalNot(seen), -Infinity) as Tensor;
+}
+
+/**
+ * softmax(Q·Kᵀ / √E) · V. A mask of truth values says which keys a query may see, one of numbers is
+ * added to the scores; `isCausal` lets query i see the keys up to i. A query that sees none gets zeros.
+ *
+ * Shapes: query […, L, E], key […, S, E], value […, S, D] → […, L, D].
+ * Throws: RangeError for fewer than two dimensions, or for a mask beside `isCausal`.
+ * Source: `torch.nn.functional.scaled_dot_product_attention`
+ */
+export const scaledDotProductAttention = composite(
+  ((query: Tensor, key: Tensor, value: Tensor, options: AttentionOptions = {}): Tensor => {
+    const { attnMask = null, dropoutP = 0, isCausal = false } = options;
+    if (query.ndim < 2 || key.ndim < 2 || value.ndim < 2) {
+      throw fail(
+        RangeError,
+        `Expected query, key, and value to all be  at least 2 dimensional, but got query.dim: ${query.ndim} key.dim: ${key.ndim} and value.dim: ${value.ndim} instead.`,
+        'Each has a row for every place.',
+      );
+    }
+    if (isCausal && attnMask !== null) {
+      throw fail(
+        RangeError,
+        '_scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True',
+        'isCausal is a mask by itself: leave one of the two out.',
+      );
+    }
+    // Each side is scaled by the root, which keeps the products smaller.
+    const root = Math.sqrt(options.scale ?? 1 / Math.sqrt(query.shape.at(-1)!));
+    const scores = matmul(mul(query, root), mul(transpose(key, -2, -1), root) as Tensor) as Tensor;
+    const open = masked(scores, attnMask, isCausal);
+    const shares = softmax(open, -1) as Tensor;
+    const blind = all(eq(open, -Infinity), -1, { keepdim: true }) as Tensor;
+    const kept = open === scores ? shares : (maskedFill(shares, blind, 0) as Tensor);
+    return matmul(dropoutP > 0 ? dropout(kept, dropoutP) : kept, value) as Tensor;
+  }) as unknown as Attention,
+  {
+    name: 'scaledDotProductAttention',
+    torch: 'torch.nn.functional.scaled_dot_product_attention',
+    summary: 'A mean of the values for each query, weighed by how well their keys fit.',
+    formula: 'softmax(a · bᵀ / √E) · c',
+    madeOf: ['matmul', 'mul', 'softmax'],
+    method: false,
+    samples: [
+      qkv,
+      [t([3, 2]), t([3, 2]), t([3, 2]), { isCausal: true }],
+      [...qkv, { attnMask: fixed([3, 2], [1, 0, 1, 1, 0, 1], 'bool'), scale: 0.75 }],
+      [...qkv, { attnMask: constant(t([3, 2])) }],
+    ],
+  },
+);

@@ -1,0 +1,49 @@
+/** Elements left out at random. */
+import { zerosLike } from '../../creation.ts';
+import { composite } from '../../define/composite.ts';
+import { fail } from '../../errors.ts';
+import { noGrad } from '../../grad-mode.ts';
+import { bernoulli_ } from '../../random/in-place.ts';
+import { t } from '../../sample.ts';
+import type { Dropout } from '../../signatures.ts';
+import type { Tensor } from '../../tensor.ts';
+import { div, mul } from '../arithmetic.ts';
+
+/**
+ * While training, leaves out each element with probability `p` and makes the others larger, so that
+ * their mean stays; else the input itself.
+ *
+ * Throws: RangeError for what is no probability.
+ * Source: `torch.nn.functional.dropout`
+ */
+export const dropout = composite(
+  ((a: Tensor, p = 0.5, training = true): Tensor => {
+    if (!(p >= 0 && p <= 1)) {
+      throw fail(
+        RangeError,
+        `dropout probability has to be between 0 and 1, but got ${p}`,
+        'It is how many of the elements are left out: 0.5 for half of them.',
+      );
+    }
+    if (p === 0 || !training || a.numel() === 0) return a;
+    if (p === 1) return mul(a, zerosLike(a)) as Tensor;
+    return mul(
+      a,
+      noGrad(() => div(bernoulli_(zerosLike(a), 1 - p), 1 - p)),
+    ) as Tensor;
+  }) as unknown as Dropout,
+  {
+    name: 'dropout',
+    torch: 'torch.nn.functional.dropout',
+    summary: 'Elements left out at random while training, the others larger.',
+    formula: 'a / (1 − p) with probability 1 − p, else 0',
+    madeOf: ['mul'],
+    method: false,
+    samples: [
+      [t([2, 3]), 0],
+      [t([2, 3]), 1],
+      [t([4]), 0.5, false],
+      [t([0]), 0.5],
+    ],
+  },
+);

@@ -1,0 +1,99 @@
+/** Layers: most keep the shape of their input. */
+import type { Shape } from '../shape-types.ts';
+import type { Tensor } from '../tensor.ts';
+
+type Learnt = Tensor | null;
+
+/** `layerNorm(x, normalizedShape, weight, bias, eps)`. */
+export type LayerNorm = <S extends Shape>(
+  input: Tensor<S>,
+  normalizedShape: Shape,
+  weight?: Learnt,
+  bias?: Learnt,
+  eps?: number,
+) => Tensor<S>;
+export type RmsNorm = <S extends Shape>(
+  input: Tensor<S>,
+  normalizedShape: Shape,
+  weight?: Learnt,
+  eps?: number | null,
+) => Tensor<S>;
+export type GroupNorm = <S extends Shape>(
+  input: Tensor<S>,
+  numGroups: number,
+  weight?: Learnt,
+  bias?: Learnt,
+  eps?: number,
+) => Tensor<S>;
+
+interface Affine {
+  readonly weight?: Learnt;
+  readonly bias?: Learnt;
+  /** How much of a new measure goes into the running one: 0.1 unless told. */
+  readonly momentum?: number;
+  /** Added to the variance: 1e-5 unless told. */
+  readonly eps?: number;
+}
+
+export interface BatchNormOptions extends Affine {
+  /** Measures the batch, in the place of what was measured before. */
+  readonly training?: boolean;
+}
+
+export type BatchNorm = <S extends Shape>(
+  input: Tensor<S>,
+  runningMean: Learnt,
+  runningVar: Learnt,
+  options?: BatchNormOptions,
+) => Tensor<S>;
+
+export interface InstanceNormOptions extends Affine {
+  readonly runningMean?: Learnt;
+  readonly runningVar?: Learnt;
+  readonly useInputStats?: boolean;
+}
+
+export type InstanceNorm = <S extends Shape>(
+  input: Tensor<S>,
+  options?: InstanceNormOptions,
+) => Tensor<S>;
+
+export interface EmbeddingOptions {
+  /** A row that gets no gradient. */
+  readonly paddingIdx?: number;
+}
+
+export type Embedding = <S extends Shape, W extends Shape>(
+  input: Tensor<S>,
+  weight: Tensor<W>,
+  options?: EmbeddingOptions,
+) => Tensor<number extends S['length'] | W['length'] ? Shape : [...S, W[1] & number]>;
+
+export type OneHot = <S extends Shape, const N extends number = number>(
+  input: Tensor<S>,
+  numClasses?: N,
+) => Tensor<number extends S['length'] ? Shape : [...S, `${N}` extends `-${string}` ? number : N]>;
+
+/** `dropout(x, p, training)`. */
+export type Dropout = <S extends Shape>(
+  input: Tensor<S>,
+  p?: number,
+  training?: boolean,
+) => Tensor<S>;
+
+export interface AttentionOptions {
+  /** True where a query may see a key; or numbers added to the scores. */
+  readonly attnMask?: Tensor | null;
+  readonly dropoutP?: number;
+  /** Query i sees the keys up to i. */
+  readonly isCausal?: boolean;
+  /** 1 / √E unless told. */
+  readonly scale?: number;
+}
+
+export type Attention = (
+  query: Tensor,
+  key: Tensor,
+  value: Tensor,
+  options?: AttentionOptions,
+) => Tensor;
