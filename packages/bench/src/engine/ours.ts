@@ -1,5 +1,5 @@
 /** The tasks on our own engine. */
-import { functional, noGrad, tensor, type Tensor } from '@gradlings/autograd';
+import { func, noGrad, tensor, type Tensor } from '@gradlings/autograd';
 import * as F from '@gradlings/autograd/functional';
 import { matrix, networks, numbers, RATE, type Run, type Tasks } from './tasks.ts';
 
@@ -91,12 +91,12 @@ export const ours: Tasks = {
   'chain-100000': chain(100_000),
   'mlp-small': network('small', (y) => y.sub(0.5).pow(2).mean()),
   'jacobian-100': () => {
-    const j = functional.jacobian((x: Tensor) => wide.matmul(x).tanh(), point) as Tensor;
+    const j = func.jacrev((x: Tensor) => wide.matmul(x).tanh() as Tensor)(point) as Tensor;
     return j.at(0, 1).item();
   },
   'hessian-50': () => {
     const f = (x: Tensor): Tensor => x.sin().pow(2).sum().mul(x.sum());
-    const h = functional.hessian(f, curved) as Tensor;
+    const h = func.hessian(f)(curved) as Tensor;
     return h.at(0, 1).item();
   },
   'mlp-large': network('large', (y) => F.crossEntropy(y, targets)),
