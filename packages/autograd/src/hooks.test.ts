@@ -89,9 +89,7 @@ describe('registerHook', () => {
     expect(run(widen)).toThrow(
       "hook 'widen' has changed the type of value (was torch.DoubleTensor got torch.FloatTensor)",
     );
-    expect(run(() => 5 as unknown as Tensor)).toThrow(
-      "expected Variable, but hook returned 'int'",
-    );
+    expect(run(() => 5 as unknown as Tensor)).toThrow("expected Variable, but hook returned 'int'");
   });
 });
 
