@@ -38,6 +38,10 @@ export {
   adaptiveMaxPool1d,
   adaptiveMaxPool2d,
 } from './ops/convolution/max-pool.ts';
+export { pad } from './ops/convolution/pad.ts';
+export { interpolate } from './ops/convolution/interpolate.ts';
+export { unfold, fold } from './ops/convolution/unfold.ts';
+export { pixelShuffle, pixelUnshuffle } from './ops/convolution/pixel-shuffle.ts';
 export { mseLoss } from './ops/losses/mse-loss.ts';
 export { l1Loss, smoothL1Loss, huberLoss } from './ops/losses/smooth-l1-loss.ts';
 export {

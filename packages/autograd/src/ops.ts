@@ -22,7 +22,11 @@ import * as conditional from './ops/conditional.ts';
 import * as convolutionAvgPool from './ops/convolution/avg-pool.ts';
 import * as convolutionConv from './ops/convolution/conv.ts';
 import * as convolutionConvTranspose from './ops/convolution/conv-transpose.ts';
+import * as convolutionInterpolate from './ops/convolution/interpolate.ts';
 import * as convolutionMaxPool from './ops/convolution/max-pool.ts';
+import * as convolutionPad from './ops/convolution/pad.ts';
+import * as convolutionPixelShuffle from './ops/convolution/pixel-shuffle.ts';
+import * as convolutionUnfold from './ops/convolution/unfold.ts';
 import * as copies from './ops/copies.ts';
 import * as cumulative from './ops/cumulative.ts';
 import * as diagonals from './ops/diagonals.ts';
@@ -261,6 +265,10 @@ const subjects: readonly object[] = [
   convolutionConvTranspose,
   convolutionMaxPool,
   convolutionAvgPool,
+  convolutionPad,
+  convolutionInterpolate,
+  convolutionUnfold,
+  convolutionPixelShuffle,
   lossesMseLoss,
   lossesSmoothL1Loss,
   lossesBinaryCrossEntropy,

@@ -298,6 +298,16 @@ export type {
   Attention,
   AttentionOptions,
 } from './signatures/layers.ts';
+export type {
+  Pad,
+  PadMode,
+  Interpolate,
+  InterpolateOptions,
+  WindowOptions,
+  UnfoldImages,
+  Fold,
+  PixelShuffle,
+} from './signatures/images.ts';
 export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
 export type {
