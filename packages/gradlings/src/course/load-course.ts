@@ -101,7 +101,7 @@ function straysOf(root: string, exercise: Exercise): string[] {
     const folder = join(root, top, exercise.path);
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
-      .filter((name) => !allowed.has(name))
+      .filter((name) => !name.startsWith('.') && !allowed.has(name))
       .map((name) => `${top}/${exercise.path}/${name}`);
   };
   return [...stray('exercises', known), ...stray('solutions', new Set([exercise.file, 'wrong']))];

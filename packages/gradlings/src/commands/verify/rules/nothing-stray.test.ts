@@ -6,6 +6,15 @@ test('a course of nothing but exercises is sound', async () => {
   expect(await courseFindingsOf(nothingStray)).toEqual([]);
 });
 
+test('hidden files and folders, as tools leave them, are nobody’s concern', async () => {
+  expect(
+    await courseFindingsOf(nothingStray, {
+      'exercises/.turbo/turbo-typecheck.log': '',
+      'exercises/01-scalars/01-cube/.DS_Store': '',
+    }),
+  ).toEqual([]);
+});
+
 test.each([
   ['in an exercise', 'exercises/01-scalars/01-cube/notes.txt'],
   ['in a solution', 'solutions/01-scalars/01-cube/old.ts'],

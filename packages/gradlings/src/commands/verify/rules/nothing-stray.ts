@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CourseRule } from '../subject.ts';
 
-/** Every file in `exercises/` and `solutions/` belongs to an exercise. */
+/** Every file in `exercises/` and `solutions/` belongs to an exercise. Hidden ones are left by tools and editors. */
 export const nothingStray: CourseRule = ({ root, chapters, exercises, strays }) => {
   const folders = new Set(exercises.flatMap(({ path, chapter }) => [path, chapter]));
   const config = new Set(['package.json', 'tsconfig.json', 'node_modules']);
@@ -11,7 +11,8 @@ export const nothingStray: CourseRule = ({ root, chapters, exercises, strays }) 
     const folder = join(root, top, path);
     if (!existsSync(folder)) return;
     for (const name of readdirSync(folder))
-      if (!known(name)) stray.add([top, path, name].filter(Boolean).join('/'));
+      if (!name.startsWith('.') && !known(name))
+        stray.add([top, path, name].filter(Boolean).join('/'));
   };
   for (const top of ['exercises', 'solutions']) {
     look(top, '', (name) => folders.has(name) || config.has(name) || isTest(top, name));
