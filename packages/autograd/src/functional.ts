@@ -22,6 +22,7 @@ export { bilinear } from './ops/layers/bilinear.ts';
 export { embedding, oneHot } from './ops/layers/embedding.ts';
 export { layerNorm, rmsNorm, groupNorm } from './ops/layers/layer-norm.ts';
 export { batchNorm, instanceNorm } from './ops/layers/batch-norm.ts';
+export { localResponseNorm } from './ops/layers/local-response-norm.ts';
 export { dropout } from './ops/layers/dropout.ts';
 export { scaledDotProductAttention } from './ops/layers/attention.ts';
 export { conv1d, conv2d } from './ops/convolution/conv.ts';
@@ -58,6 +59,7 @@ export {
   cosineEmbeddingLoss,
   tripletMarginLoss,
 } from './ops/losses/margins.ts';
+export { multiMarginLoss, multilabelSoftMarginLoss } from './ops/losses/several-classes.ts';
 export { cosineSimilarity, pairwiseDistance, normalize } from './ops/losses/similarity.ts';
 export type { LossReduction } from './ops/losses/reduce-loss.ts';
 export type { LossOptions } from './signatures/losses.ts';

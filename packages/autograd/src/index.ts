@@ -105,6 +105,7 @@ export { softmax, logSoftmax } from './ops/softmax.ts';
 export { cumsum } from './ops/cumulative.ts';
 export { cumprod, logcumsumexp, cummax, cummin } from './ops/running.ts';
 export { diff, trapezoid, cumulativeTrapezoid } from './ops/differences.ts';
+export { cdist } from './ops/cdist.ts';
 export { dist } from './ops/dist.ts';
 export { trace } from './ops/trace.ts';
 export { mm, mv, dot, outer, bmm } from './ops/products.ts';

@@ -14,6 +14,7 @@ import * as baddbmm from './ops/baddbmm.ts';
 import * as bitwise from './ops/bitwise.ts';
 import * as blockDiag from './ops/block-diag.ts';
 import * as cat from './ops/cat.ts';
+import * as cdist from './ops/cdist.ts';
 import * as clamp from './ops/clamp.ts';
 import * as clampOneSide from './ops/clamp-one-side.ts';
 import * as closeness from './ops/closeness.ts';
@@ -59,6 +60,7 @@ import * as layersBilinear from './ops/layers/bilinear.ts';
 import * as layersDropout from './ops/layers/dropout.ts';
 import * as layersEmbedding from './ops/layers/embedding.ts';
 import * as layersLayerNorm from './ops/layers/layer-norm.ts';
+import * as layersLocalResponseNorm from './ops/layers/local-response-norm.ts';
 import * as lerp from './ops/lerp.ts';
 import * as linalgNorm from './ops/linalg-norm.ts';
 import * as linalgCholesky from './ops/linalg/cholesky.ts';
@@ -80,6 +82,7 @@ import * as lossesDivergences from './ops/losses/divergences.ts';
 import * as lossesMargins from './ops/losses/margins.ts';
 import * as lossesMseLoss from './ops/losses/mse-loss.ts';
 import * as lossesNllLoss from './ops/losses/nll-loss.ts';
+import * as lossesSeveralClasses from './ops/losses/several-classes.ts';
 import * as lossesSimilarity from './ops/losses/similarity.ts';
 import * as lossesSmoothL1Loss from './ops/losses/smooth-l1-loss.ts';
 import * as logarithms from './ops/logarithms.ts';
@@ -199,6 +202,7 @@ const subjects: readonly object[] = [
   running,
   differences,
   dist,
+  cdist,
   softmax,
   products,
   matmul,
@@ -269,6 +273,7 @@ const subjects: readonly object[] = [
   convolutionInterpolate,
   convolutionUnfold,
   convolutionPixelShuffle,
+  layersLocalResponseNorm,
   lossesMseLoss,
   lossesSmoothL1Loss,
   lossesBinaryCrossEntropy,
@@ -277,6 +282,7 @@ const subjects: readonly object[] = [
   lossesDivergences,
   lossesSimilarity,
   lossesMargins,
+  lossesSeveralClasses,
 ];
 
 const functions = new Map<Operation, AnyOp>();

@@ -297,6 +297,8 @@ export type {
   Dropout,
   Attention,
   AttentionOptions,
+  LocalResponseNorm,
+  LocalResponseOptions,
 } from './signatures/layers.ts';
 export type {
   Pad,

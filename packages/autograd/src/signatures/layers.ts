@@ -97,3 +97,16 @@ export type Attention = (
   value: Tensor,
   options?: AttentionOptions,
 ) => Tensor;
+
+export interface LocalResponseOptions {
+  readonly alpha?: number;
+  readonly beta?: number;
+  readonly k?: number;
+}
+
+/** `localResponseNorm(x, size, { alpha, beta, k })`. */
+export type LocalResponseNorm = <S extends Shape>(
+  input: Tensor<S>,
+  size: number,
+  options?: LocalResponseOptions,
+) => Tensor<S>;

@@ -1,0 +1,49 @@
+/** What compiles and what does not, of losses and layers; checked with the sources by `tsc`. */
+import * as F from '../functional.ts';
+import { type Tensor, zeros } from '../index.ts';
+
+const vector = zeros([3]);
+const matrix = zeros([2, 3]);
+const images = zeros([2, 3, 8, 8]);
+const classes = zeros([2], { dtype: 'int32' });
+declare const reduction: F.LossReduction;
+
+F.mseLoss(matrix, matrix) satisfies Tensor<[]>;
+F.l1Loss(matrix, vector, { reduction: 'none' }) satisfies Tensor<[2, 3]>;
+F.huberLoss(matrix, matrix, { reduction: 'sum', delta: 2 }) satisfies Tensor<[]>;
+F.smoothL1Loss(matrix, matrix, { reduction }) satisfies Tensor;
+F.klDiv(matrix, matrix, { reduction: 'batchmean' }) satisfies Tensor<[]>;
+F.binaryCrossEntropyWithLogits(matrix, matrix, { posWeight: vector }) satisfies Tensor<[]>;
+F.crossEntropy(matrix, classes, { weight: vector, labelSmoothing: 0.1 }) satisfies Tensor<[]>;
+// @ts-expect-error The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1
+F.mseLoss(matrix, zeros([2, 2]));
+// @ts-expect-error reduction is 'mean', 'sum' or 'none'
+F.l1Loss(matrix, matrix, { reduction: 'batchmean' });
+// @ts-expect-error beta is of smoothL1Loss
+F.huberLoss(matrix, matrix, { beta: 1 });
+
+F.cosineSimilarity(matrix, matrix) satisfies Tensor<[2]>;
+F.cosineSimilarity(matrix, vector, { dim: 0 }) satisfies Tensor<[3]>;
+F.pairwiseDistance(matrix, matrix, { keepdim: true }) satisfies Tensor<[2, 1]>;
+F.normalize(matrix, { dim: 0 }) satisfies Tensor<[2, 3]>;
+// @ts-expect-error Dimension out of range (expected to be in range of [-2, 1], but got 2)
+F.normalize(matrix, { dim: 2 });
+
+F.layerNorm(matrix, [3], vector, vector) satisfies Tensor<[2, 3]>;
+F.batchNorm(matrix, vector, vector, { training: true }) satisfies Tensor<[2, 3]>;
+F.dropout(images) satisfies Tensor<[2, 3, 8, 8]>;
+F.embedding(classes, zeros([10, 4])) satisfies Tensor<[2, 4]>;
+F.oneHot(classes, 5) satisfies Tensor<[2, 5]>;
+// @ts-expect-error the options of embedding are its third argument, and paddingIdx is a number
+F.embedding(classes, zeros([10, 4]), { paddingIdx: '1' });
+
+F.conv2d(images, zeros([4, 3, 3, 3]), zeros([4])) satisfies Tensor<[2, 4, number, number]>;
+F.conv1d(matrix, zeros([5, 2, 2]), null, { padding: 'same' }) satisfies Tensor<[5, number]>;
+F.convTranspose2d(images, zeros([3, 1, 2, 2])) satisfies Tensor<[2, number, number, number]>;
+F.maxPool2d(images, 2) satisfies Tensor;
+F.maxPool2d(images, 2, { returnIndices: true }).indices satisfies Tensor;
+F.pad(matrix, [1, 1], 'reflect') satisfies Tensor;
+// @ts-expect-error there is no such mode
+F.pad(matrix, [1, 1], 'mirror');
+// @ts-expect-error there is no such mode
+F.interpolate(images, { size: 4, mode: 'cubic' });
