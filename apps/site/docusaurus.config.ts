@@ -50,6 +50,7 @@ const config: Config = {
     './plugins/engine-source.ts',
     './plugins/exercises/index.ts',
     './plugins/derivatives/index.ts',
+    './plugins/api/index.ts',
   ],
   themes: [
     [
@@ -61,6 +62,8 @@ const config: Config = {
         docsRouteBasePath: 'lessons',
         highlightSearchTermsOnTargetPage: true,
         explicitSearchResultPath: true,
+        // What is not of the page itself.
+        ignoreCssSelectors: ['noscript', '.pagination-nav'],
       },
     ],
   ],
@@ -73,6 +76,7 @@ const config: Config = {
         { type: 'docSidebar', sidebarId: 'course', label: 'Lessons', position: 'left' },
         { to: '/exercises/', label: 'Exercises', position: 'left' },
         { to: '/derivatives/', label: 'Derivatives', position: 'left' },
+        { to: '/api/', label: 'Reference', position: 'left' },
         { to: '/using-this-site', label: 'Using this site', position: 'right' },
       ],
     },

@@ -26,7 +26,7 @@ export default function VerdictView({ verdict }: { verdict: Verdict }): ReactEle
     <div className={styles['verdict']}>
       {problem && (
         <div className={styles['problem']}>
-          <Place place={problem.place} />
+          {problem.values['line'] === undefined && <Place place={problem.place} />}
           <RichText text={problem.text} />
         </div>
       )}

@@ -20,6 +20,9 @@ import { showPrinted } from './show-printed.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+// The learner's line lies beneath the engine's own calls, and those can be more than the ten that are usual.
+Error.stackTraceLimit = 100;
+
 const send = (frame: Frame): void => self.postMessage(frame);
 
 /** Characters that one run may print. */
