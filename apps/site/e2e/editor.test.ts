@@ -30,6 +30,6 @@ test('after a dot, the methods of a tensor are offered', async ({ page }) => {
   await page.keyboard.type('tensor(x).back');
   const offered = page.getByRole('option');
   await expect.poll(() => offered.allTextContents()).toContain('backward');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'backward' }).click();
   await expect.poll(() => editor.innerText()).toContain('tensor(x).backward');
 });

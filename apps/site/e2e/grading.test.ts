@@ -74,7 +74,7 @@ test('a syntax error names its line and column, and shows no stack', async ({ pa
   expect(await grade()).toBe('error');
   expect(await status.textContent()).toBe('The checks could not run.');
   const bench = await page.getByRole('region', { name: /^Your code/ }).innerText();
-  expect(bench).toContain('first-grad.ts, line 2, column 37');
+  expect(bench).toContain('does not read as TypeScript: line 2, column 37');
   expect(bench).not.toMatch(/\n\s*at |https?:|\.js\b/);
   expect(await editor.locator('.run-problem-line').textContent()).toContain('export function');
 });

@@ -55,30 +55,39 @@ function solution() {
   return readFileSync(path.join(solutions, folder, 'first-grad.ts'), 'utf8');
 }
 
-const served = await serve(path.join(site, 'build'), '/gradlings/');
-const browser = await launch();
-const code = solution();
-const first = [];
-const later = [];
-for (let run = 0; run < COLD_RUNS; run++) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.addInitScript(
-    ([key, value]) => localStorage.setItem(key, value),
-    [`gradlings/code/1/${EXERCISE}`, code],
-  );
-  await page.addInitScript(pressWhenPossible);
-  await page.goto(`${served.address}exercises/${EXERCISE}/`);
-  const verdict = await (await page.waitForFunction(() => globalThis.verdict)).jsonValue();
-  if (verdict.state !== 'passed') throw new Error(`the solution is ${verdict.state} in the page`);
-  first.push(verdict.at);
-  for (let again = 0; again < LATER_RUNS / COLD_RUNS; again++) {
-    // As long as anyone needs to change something.
-    await page.waitForTimeout(600);
-    later.push(await page.evaluate(pressAgain));
+async function measure() {
+  const browser = await launch();
+  const served = await serve(path.join(site, 'build'), '/gradlings/');
+  const code = solution();
+  const first = [];
+  const later = [];
+  for (let run = 0; run < COLD_RUNS; run++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(
+      ([key, value]) => localStorage.setItem(key, value),
+      [`gradlings/code/1/${EXERCISE}`, code],
+    );
+    await page.addInitScript(pressWhenPossible);
+    await page.goto(`${served.address}exercises/${EXERCISE}/`);
+    const verdict = await (await page.waitForFunction(() => globalThis.verdict)).jsonValue();
+    if (verdict.state !== 'passed') throw new Error(`the solution is ${verdict.state} in the page`);
+    first.push(verdict.at);
+    for (let again = 0; again < LATER_RUNS / COLD_RUNS; again++) {
+      // As long as anyone needs to change something.
+      await page.waitForTimeout(600);
+      later.push(await page.evaluate(pressAgain));
+    }
+    await context.close();
   }
-  await context.close();
+  await browser.close();
+  served.close();
+  return { firstVerdict: median(first), laterVerdict: median(later) };
 }
-await browser.close();
-served.close();
-console.log(JSON.stringify({ firstVerdict: median(first), laterVerdict: median(later) }));
+
+try {
+  console.log(JSON.stringify(await measure()));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

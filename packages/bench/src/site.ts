@@ -12,7 +12,7 @@ export async function site(report: Report): Promise<void> {
   }
   const { stdout, status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   if (status !== 0) {
-    report.note(`not measured: ${stderr.trim().split('\n').at(-1) ?? 'the script failed'}`);
+    report.note(`not measured: ${stderr.trim().split('\n', 1)[0]!}`);
     return;
   }
   const { firstVerdict, laterVerdict } = JSON.parse(stdout) as {
