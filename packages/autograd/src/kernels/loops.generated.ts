@@ -411,6 +411,13 @@ export const loops: {
       for (let i = 0; i < n; i++, ai += as, bi += bs)
         y[yi + i] = +((a[ai]! !== 0) !== (b[bi]! !== 0));
     },
+    pow: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u === 1 || (u === -1 && (v === Infinity || v === -Infinity)) ? 1 : u ** v;
+      }
+    },
     clampMin: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
@@ -432,13 +439,6 @@ export const loops: {
         const distance = Math.abs(u - v);
         const isNear = distance <= q + Math.abs(p * v) && distance < Infinity;
         y[yi + i] = +(u === v || isNear || (r === 1 && u !== u && v !== v));
-      }
-    },
-    pow: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        y[yi + i] = u === 1 || (u === -1 && (v === Infinity || v === -Infinity)) ? 1 : u ** v;
       }
     },
     fmax: (a, ai, as, b, bi, bs, y, yi, n) => {

@@ -2,12 +2,20 @@
 import { zerosLike } from '../../creation.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import { noGrad } from '../../grad-mode.ts';
-import { bernoulli_ } from '../../random/in-place.ts';
+import { drawEach } from '../../random/draw.ts';
+import { defaultGenerator } from '../../random/generator.ts';
 import { t } from '../../sample.ts';
 import type { Dropout } from '../../signatures.ts';
-import type { Tensor } from '../../tensor.ts';
-import { div, mul } from '../arithmetic.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { mul } from '../arithmetic.ts';
+
+/** 0 with probability p, else what makes up for it. */
+function drawnFactors(a: Tensor, p: number): Tensor {
+  const factors = empty(a.shape, a.dtype);
+  const generator = defaultGenerator();
+  drawEach(factors, () => (generator.uniform53() < 1 - p ? 1 / (1 - p) : 0));
+  return factors;
+}
 
 /**
  * While training, leaves out each element with probability `p` and makes the others larger, so that
@@ -27,10 +35,7 @@ export const dropout = composite(
     }
     if (p === 0 || !training || a.numel() === 0) return a;
     if (p === 1) return mul(a, zerosLike(a)) as Tensor;
-    return mul(
-      a,
-      noGrad(() => div(bernoulli_(zerosLike(a), 1 - p), 1 - p)),
-    ) as Tensor;
+    return mul(a, drawnFactors(a, p)) as Tensor;
   }) as unknown as Dropout,
   {
     name: 'dropout',
