@@ -17,6 +17,9 @@ const project = (name: string, root: string, test: object = {}) => ({
 /** Files that share their modules, instead of reading the engine anew for each: their tests leave nothing behind. */
 const together = { isolate: false };
 
+/** Alone, since it looks at all loops that were defined, and other tests define some. */
+const generated = '**/generated.test.ts';
+
 const checksAsTests = { setupFiles: ['packages/check/src/vitest.ts'] };
 
 /** The tests against the solutions, which must pass. */
@@ -44,7 +47,11 @@ export default defineConfig({
   ...source,
   test: {
     projects: [
-      project('autograd', 'packages/autograd'),
+      project('autograd', 'packages/autograd', {
+        ...together,
+        exclude: ['**/node_modules/**', generated],
+      }),
+      project('autograd-generated', 'packages/autograd', { include: [generated] }),
       project('check', 'packages/check', together),
       project('gradlings', 'packages/gradlings', together),
       solutions,
