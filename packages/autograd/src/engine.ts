@@ -14,6 +14,8 @@ import { add } from './ops/arithmetic.ts';
 import { clone, to } from './ops/copies.ts';
 import { sum } from './ops/reductions.ts';
 import { zeros } from './creation.ts';
+import { SAVED_PACKED } from './saved.ts';
+import { dropOperands } from './saved-tensors/packed-operands.ts';
 import { sameShape, type Shape } from './shape.ts';
 import { copyInto, extrasOf, type Tensor } from './tensor.ts';
 import { derivativeOfBatch } from './vmap/backward.ts';
@@ -36,6 +38,13 @@ export interface Pass {
 
 let passes = 0;
 
+/** Which pass is under way: the innermost, where one runs inside another. */
+export function runningPass(): number {
+  return underWay;
+}
+
+let underWay = 0;
+
 /**
  * Runs the pass from `roots` (output `nr` of a node, with its gradient).
  * Returns the gradients of the targets, null for one that was not reached.
@@ -54,6 +63,8 @@ export function runBackward(
   const waiting = running > 0 ? order.filter(hasGrad) : NOBODY;
   const grads = waiting.map(({ grad, grads }) => ({ grad, grads }));
   for (const node of waiting) node.grad = node.grads = null;
+  const around = underWay;
+  underWay = passes;
   running++;
   return withGradMode(pass.createGraph, () => {
     try {
@@ -64,6 +75,7 @@ export function runBackward(
       return collected;
     } finally {
       running--;
+      underWay = around;
       for (const node of order) node.grad = node.grads = null;
       waiting.forEach((node, i) => Object.assign(node, grads[i]));
     }
@@ -147,6 +159,7 @@ function visit(
     differentiateWithCare(node, wanted);
   }
   if (!pass.retainGraph) node.free();
+  else if ((node.saved & SAVED_PACKED) !== 0) dropOperands(node);
 }
 
 /** Whether the pass has something to do at a node beside collecting its gradient. */

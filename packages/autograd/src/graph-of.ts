@@ -9,6 +9,7 @@ import { graphToDot } from './graph-to-dot.ts';
 import type { Node, Operand } from './node.ts';
 import { accumulateGrad } from './operation.ts';
 import { add } from './ops/arithmetic.ts';
+import { SAVED_PACKED } from './saved.ts';
 import { isTensor, type Nested, type Tensor } from './tensor.ts';
 
 export interface GraphNode {
@@ -188,7 +189,8 @@ const isSingle = ({ shape }: { shape: readonly number[] }): boolean => shape.len
 
 function localValue(node: Node, slot: number): number | null {
   const input = node.next[slot]!;
-  if (node.freed || node.outputs !== null || !isSingle(node.output) || !isSingle(input!.output)) {
+  const gone = node.freed || (node.saved & SAVED_PACKED) !== 0;
+  if (gone || node.outputs !== null || !isSingle(node.output) || !isSingle(input!.output)) {
     return null;
   }
   return noGrad(() => {

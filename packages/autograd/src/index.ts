@@ -165,6 +165,9 @@ export {
   type TensorHook,
 } from './hooks.ts';
 export { detectAnomaly } from './anomaly.ts';
+export { savedTensorsHooks } from './saved-tensors/hooks.ts';
+export { checkpoint, type CheckpointOptions } from './checkpoint/checkpoint.ts';
+export { CheckpointError } from './checkpoint/recomputation.ts';
 export { vmap, type VmapOptions } from './vmap/vmap.ts';
 export * as forwardAd from './forward-mode/index.ts';
 export * as functional from './autograd-functional/index.ts';

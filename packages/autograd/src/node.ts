@@ -15,7 +15,16 @@ import {
 } from './hooks.ts';
 import { accumulateGrad, type Operation } from './operation.ts';
 import { INSPECT } from './print/inspect.ts';
-import { checkVersion, SAVED_A, SAVED_B, SAVED_C, SAVED_Y, savedWasFreed } from './saved.ts';
+import {
+  checkVersion,
+  SAVED_A,
+  SAVED_B,
+  SAVED_C,
+  SAVED_PACKED,
+  SAVED_Y,
+  savedWasFreed,
+} from './saved.ts';
+import { forgetOperands, unpackOperands } from './saved-tensors/packed-operands.ts';
 import type { Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -123,10 +132,14 @@ export class Node {
     return this.toString();
   }
 
-  /** Throws when a saved value was changed in place or let go: its derivative would be wrong. */
+  /** Throws when a saved value was changed in place or let go: its derivative would be wrong. Unpacks those that hooks packed. */
   checkSaved(): void {
     const { saved } = this;
     if (this.freed) throw savedWasFreed(this);
+    if ((saved & SAVED_PACKED) !== 0) {
+      unpackOperands(this);
+      return;
+    }
     if ((saved & SAVED_A) !== 0) checkVersion(this, this.a, this.aVersion);
     if ((saved & SAVED_B) !== 0) checkVersion(this, this.b, this.bVersion);
     if ((saved & SAVED_C) !== 0) checkVersion(this, this.c, this.cVersion);
@@ -140,6 +153,10 @@ export class Node {
     const { saved } = this;
     if (saved === 0) return;
     this.freed = true;
+    if ((saved & SAVED_PACKED) !== 0) {
+      forgetOperands(this);
+      return;
+    }
     if ((saved & SAVED_A) !== 0) release(this.a);
     if ((saved & SAVED_B) !== 0) release(this.b);
     if ((saved & SAVED_C) !== 0) release(this.c);

@@ -9,6 +9,8 @@ import type { BinaryLoop } from './kernels/kernel.ts';
 import { isKept, Node, type Operand, type OutputMeta } from './node.ts';
 import { SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './saved.ts';
 import type { Sample } from './sample.ts';
+import { currentHooks } from './saved-tensors/hooks.ts';
+import { packOperands } from './saved-tensors/packed-operands.ts';
 import { gradientEdge, type Tensor } from './tensor.ts';
 import { type AnyFunction, interceptor } from './vmap/interceptor.ts';
 
@@ -238,6 +240,10 @@ export function metaOf(y: Tensor): OutputMeta {
 
 /** Puts into the node what its derivatives read, each with its version. */
 function keep(node: Node, save: number, a: Operand, b: Operand, c: Operand, y: Operand): void {
+  if (currentHooks() !== null) {
+    packOperands(node, save, { a, b, c, y });
+    return;
+  }
   node.saved = save;
   if ((save & SAVED_A) !== 0) {
     node.a = a;

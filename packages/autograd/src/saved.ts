@@ -10,10 +10,12 @@ export const SAVED_A = 1;
 export const SAVED_B = 2;
 export const SAVED_C = 4;
 export const SAVED_Y = 8;
+/** They are not there as they were: hooks packed them. */
+export const SAVED_PACKED = 16;
 
 /** Throws when `saved`, which `maker` made, was changed in place after `node` saved it at `version`. */
 export function checkVersion(
-  node: Node,
+  node: Node | null,
   saved: Operand,
   version: number,
   maker: Node | null = null,
@@ -28,7 +30,7 @@ export function checkVersion(
   throw fail(
     Error,
     `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${scalarTypeName[saved.dtype]}Tensor [${saved.shape.join(', ')}]]${origin} is at version ${storage.version}; expected version ${version} instead. ${hint()}`,
-    `${node.name}${madeAt(node)} saved this tensor for its derivative; it was changed in place ${line === null ? 'afterwards' : `at ${line}`}. Use the form without "_", or change a clone.`,
+    `${node === null ? 'A checkpoint saved this tensor to compute with it again' : `${node.name}${madeAt(node)} saved this tensor for its derivative`}; it was changed in place ${line === null ? 'afterwards' : `at ${line}`}. Use the form without "_", or change a clone.`,
   );
 }
 

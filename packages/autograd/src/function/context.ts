@@ -47,8 +47,9 @@ export class FunctionContext {
   /** What was saved. Throws: Error once a backward pass has let go of it, and when it was changed in place. */
   get savedTensors(): readonly Tensor[] {
     const { node, saved } = this;
+    if (this.forTangents !== null) return this.forTangents as Tensor[];
     if (this.freed) throw savedWasFreed(node!);
-    if (node === null || saved === null) return (this.forTangents ?? this.toSave) as Tensor[];
+    if (node === null || saved === null) return this.toSave as Tensor[];
     return saved.map((x) => x?.unpack(node) ?? null) as Tensor[];
   }
 
@@ -80,12 +81,18 @@ export class FunctionContext {
       );
     });
     this.toSave = [];
+  }
+
+  /** Once the outputs have their tangents: from now on `savedTensors` is what `backward` finds. */
+  endForward(): void {
     this.forTangents = null;
   }
 
   /** Lets go of what was saved. */
   free(): void {
-    this.freed = this.saved !== null && this.saved.length > 0;
+    if (this.saved === null) return;
+    this.freed = this.saved.length > 0;
+    for (const x of this.saved) x?.release();
     this.saved = null;
   }
 }

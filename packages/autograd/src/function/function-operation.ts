@@ -7,7 +7,7 @@ import type { Node } from '../node.ts';
 import { type Operation, operation } from '../operation.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
-import type { Call } from './apply.ts';
+import type { Call } from './record-call.ts';
 import type { FunctionMethods } from './function.ts';
 
 const operations = new WeakMap<FunctionMethods, Operation>();

@@ -23,11 +23,16 @@ export class SavedTensor {
     const hooks = currentHooks();
     this.value = hooks === null ? x : pack(x, hooks);
     this.version = x.storage.version;
-    x.storage.holders++;
+    if (hooks === null) x.storage.holders++;
   }
 
-  /** The tensor. Throws: Error when it was changed in place since `node` saved it. */
-  unpack(node: Node): Tensor {
+  /** Once it is not needed any more: its numbers may change without harm. */
+  release(): void {
+    if (isTensor(this.value)) this.value.storage.holders--;
+  }
+
+  /** The tensor. Throws: Error when it was changed in place since it was saved, by `node` if by one. */
+  unpack(node: Node | null = null): Tensor {
     const { value } = this;
     if (!isTensor(value)) return unpack(value);
     checkVersion(node, value, this.version);
