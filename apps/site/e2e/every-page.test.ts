@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { baseUrl, build, pages } from './build.ts';
 import { test } from './test.ts';
+import { violations } from './violations.ts';
 import { visit } from './visit.ts';
 
 /** Brings every part that waits to come near the screen to life. */
@@ -14,14 +14,6 @@ async function drawAll(page: Page): Promise<void> {
     waiting.evaluateAll((parts) => (parts[0]?.scrollIntoView(), parts.length));
   await expect.poll(goToFirst).toBe(0);
   await page.waitForLoadState('networkidle');
-}
-
-/** What axe has against a page, a line each. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')}: ${any[0]?.message ?? ''}`),
-  );
 }
 
 const overflow = (page: Page): Promise<readonly string[]> =>
@@ -58,10 +50,7 @@ test.for(pages)(
   async (address, { page }) => {
     await visit(page, address);
     await drawAll(page);
-    expect.soft(lines(await violations(page)), 'in light').toBe('');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('html[data-theme=dark]').waitFor();
-    expect.soft(lines(await violations(page)), 'in dark').toBe('');
+    expect.soft(await violations(page), 'what axe has against it').toBe('');
     await page.setViewportSize({ width: 320, height: 640 });
     expect.soft(lines(await overflow(page)), 'wider than a phone').toBe('');
     expect.soft(lines((await addresses(page)).filter(isNowhere)), 'leads nowhere').toBe('');
