@@ -30,7 +30,7 @@ export function makeTable(
   const table: (Omit<Part, 'rows'> & { rows: Row[] })[] = [];
   for (const operation of operations.toSorted(byReading(operations))) {
     const begun = parts.find(({ from }) => from === operation.name);
-    if (begun) table.push({ id: idOf(begun.title), title: begun.title, rows: [] });
+    if (begun) table.push({ id: rowId(begun.title), title: begun.title, rows: [] });
     table.at(-1)!.rows.push(rowOf(operation, fileOf(operation), names));
   }
   return table;
@@ -50,7 +50,7 @@ function byReading(operations: readonly Operation[]) {
 function rowOf(operation: Operation, file: string, names: ReadonlySet<string>): Row {
   const { name, torch, summary, formula, derivatives, madeOf = [] } = operation;
   return {
-    id: idOf(name),
+    id: rowId(name),
     name,
     torch,
     torchPage: pytorchPage(torch),
@@ -61,10 +61,11 @@ function rowOf(operation: Operation, file: string, names: ReadonlySet<string>): 
       return derivative ? [{ input, formula: derivative.formula }] : [];
     }),
     madeOf: madeOf.map((part) =>
-      names.has(part) ? { name: part, id: idOf(part) } : { name: part },
+      names.has(part) ? { name: part, id: rowId(part) } : { name: part },
     ),
     file,
   };
 }
 
-const idOf = (name: string): string => name.replaceAll(/[^A-Za-z0-9]+/g, '-');
+/** The id of an operation's row, or of a part. */
+export const rowId = (name: string): string => name.replaceAll(/[^A-Za-z0-9]+/g, '-');

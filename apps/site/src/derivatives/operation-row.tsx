@@ -1,3 +1,4 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { lazy, memo, type ReactElement, Suspense } from 'react';
@@ -20,6 +21,8 @@ interface RowProps {
 export const OperationRow = memo(function OperationRow(props: RowProps): ReactElement {
   const { row, isHidden, isTried, onTry, onGo } = props;
   const isBrowser = useIsBrowser();
+  // So that the build knows where links from other pages may lead.
+  useBrokenLinks().collectAnchor(row.id);
   return (
     <article className={styles['row']} hidden={isHidden}>
       <div className={styles['name']}>
