@@ -15,6 +15,7 @@ export const parts = [
   { title: 'Shapes and views', from: 'view' },
   { title: 'Indexing', from: 'diagonal' },
   { title: 'Joining, splitting and repeating', from: 'cat' },
+  { title: 'Layers', from: 'bilinear' },
   { title: 'Losses', from: 'mseLoss' },
 ] as const;
 
