@@ -1,8 +1,9 @@
 /** Looking for the operation at fault when a gradient comes out as nan, or a backward pass throws. */
-import { callSite, type CallSite, lineOf } from './call-site.ts';
+import { callSite, type CallSite, lineOf, withLongTraces } from './call-site.ts';
 import { fail } from './errors.ts';
 import type { Gradients } from './hooks.ts';
 import type { Node } from './node.ts';
+import { warn } from './warn-once.ts';
 
 let detecting = false;
 const makers = new WeakMap<Node, CallSite>();
@@ -22,7 +23,7 @@ export function detectAnomaly<T>(fn: () => T): T {
   const before = detecting;
   detecting = true;
   try {
-    return fn();
+    return withLongTraces(fn);
   } finally {
     detecting = before;
   }
@@ -38,6 +39,14 @@ export function madeAt(node: Node): string {
   const site = makers.get(node);
   const line = site === undefined ? null : lineOf(site);
   return line === null ? '' : ` at ${line}`;
+}
+
+/** Says where the operation was called whose derivative threw an error. */
+export function noteFailure(node: Node): void {
+  warn(
+    `Error detected in ${node.name}. Traceback of forward call that caused the error:`,
+    `The operation was called${madeAt(node) || ' before detectAnomaly began'}.`,
+  );
 }
 
 /** Throws when one of the gradients that `node` gave is nan. */

@@ -9,6 +9,27 @@ export function callSite(): CallSite {
   return new Error();
 }
 
+/** How many frames a trace has, where the engine lets one say: ten are too few where operations are made of others. */
+const traces: { stackTraceLimit?: number } = Error;
+
+/** Runs `fn` so that traces reach the caller through all of this package's frames. */
+export function withLongTraces<T>(fn: () => T): T {
+  const before = traces.stackTraceLimit;
+  setLimit(100);
+  try {
+    return fn();
+  } finally {
+    setLimit(before);
+  }
+}
+
+function setLimit(limit: number | undefined): void {
+  // Not where errors are frozen, as in a compartment.
+  if (limit !== undefined && Reflect.has(traces, 'stackTraceLimit')) {
+    Reflect.set(traces, 'stackTraceLimit', limit);
+  }
+}
+
 /** `file.ts:12:5` of the first frame outside this package, or null where the engine's traces are hidden. */
 export function lineOf(site: CallSite): string | null {
   for (const place of placesIn(site)) {

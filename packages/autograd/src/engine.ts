@@ -5,7 +5,7 @@
  * newest to the oldest meets each one when its gradient is complete. No recursion: a graph may be
  * as deep as memory allows.
  */
-import { checkNoNan, isDetectingAnomaly } from './anomaly.ts';
+import { checkNoNan, isDetectingAnomaly, noteFailure } from './anomaly.ts';
 import { withGradMode } from './grad-mode.ts';
 import { gradOutputs, type Gradients, runNodeHooks, runPrehooks, runTensorHooks } from './hooks.ts';
 import type { Node, OutputMeta } from './node.ts';
@@ -208,7 +208,10 @@ function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
   const { next, nextNr } = node;
   const needed = next.map((to) => to !== null && (wanted === null || wanted.has(to)));
   const arrived = gradOutputs(node);
-  let grads: Gradients = inputGradients(node, arrived, needed).map((grad, i) => {
+  const found = isDetectingAnomaly()
+    ? watchedGradients(node, arrived, needed)
+    : inputGradients(node, arrived, needed);
+  let grads: Gradients = found.map((grad, i) => {
     const to = next[i] ?? null;
     return grad === null || to === null ? null : fit(grad, metaAt(to, nextNr[i]!));
   });
@@ -218,6 +221,16 @@ function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
     const to = next[i] ?? null;
     if (grad !== null && to !== null) receive(to, nextNr[i]!, grad);
   });
+}
+
+/** The same; of an error it says which operation's derivative threw it. */
+function watchedGradients(node: Node, arrived: Gradients, needed: readonly boolean[]): Gradients {
+  try {
+    return inputGradients(node, arrived, needed);
+  } catch (error) {
+    noteFailure(node);
+    throw error;
+  }
 }
 
 /** The gradients of a node's inputs, given those of its outputs (null where nothing arrived); null where none is needed. */

@@ -1,4 +1,6 @@
 /** Whether operations are recorded. */
+import { isInferring, withInference } from './inference.ts';
+
 let enabled = true;
 
 export function isGradEnabled(): boolean {
@@ -8,7 +10,7 @@ export function isGradEnabled(): boolean {
 /** Runs `fn` with recording on or off, and puts back what was before, whatever happens. */
 export function withGradMode<T>(on: boolean, fn: () => T): T {
   const before = enabled;
-  enabled = on;
+  enabled = on && !isInferring();
   try {
     return fn();
   } finally {
@@ -24,4 +26,12 @@ export function noGrad<T>(fn: () => T): T {
 /** Runs `fn` with recording, even inside `noGrad`. Source: `torch.enable_grad` */
 export function enableGrad<T>(fn: () => T): T {
   return withGradMode(true, fn);
+}
+
+/**
+ * Runs `fn` without recording, and for good: what it computes can never be saved for a derivative.
+ * In exchange its changes in place are not counted. Source: `torch.inference_mode`
+ */
+export function inferenceMode<T>(fn: () => T): T {
+  return withInference(() => withGradMode(false, fn));
 }

@@ -153,7 +153,8 @@ export { meshgrid, cartesianProd, combinations } from './ops/grids.ts';
 export { clone, detach } from './ops/copies.ts';
 
 export { backward, grad, type BackwardOptions, type GradOptions } from './autograd.ts';
-export { noGrad, enableGrad, isGradEnabled } from './grad-mode.ts';
+export { noGrad, enableGrad, isGradEnabled, inferenceMode } from './grad-mode.ts';
+export { isInferring as isInferenceModeEnabled } from './inference.ts';
 export { Function } from './function/function.ts';
 export type { Context } from './function/context.ts';
 export { onceDifferentiable } from './function/once-differentiable.ts';

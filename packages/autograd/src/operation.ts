@@ -6,6 +6,7 @@
 import { observer } from './forward-mode/observer.ts';
 import { isGradEnabled } from './grad-mode.ts';
 import type { BinaryLoop } from './kernels/kernel.ts';
+import { checkMaySave } from './inference.ts';
 import { isKept, Node, type Operand, type OutputMeta } from './node.ts';
 import { SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './saved.ts';
 import type { Sample } from './sample.ts';
@@ -265,8 +266,10 @@ function keep(node: Node, save: number, a: Operand, b: Operand, c: Operand, y: O
 
 function savedVersion(x: Operand): number {
   if (x === null || typeof x === 'number') return 0;
-  x.storage.holders++;
-  return x.storage.version;
+  const { storage } = x;
+  if (storage.version < 0) checkMaySave(storage.version);
+  storage.holders++;
+  return storage.version;
 }
 
 /** Records a result of any number of inputs of one kind, as `cat` and `stack` have. */

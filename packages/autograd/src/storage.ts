@@ -5,10 +5,11 @@
  */
 import { callSite, type CallSite } from './call-site.ts';
 import { allocate, type Data, type DType } from './dtype.ts';
+import { INFERENCE, isInferring } from './inference.ts';
 
 export class Storage {
   /** Grows with every in-place change; a saved tensor remembers the version at which it was saved. */
-  version = 0;
+  version = isInferring() ? INFERENCE : 0;
   /** How many nodes hold these numbers for their derivatives. */
   holders = 0;
   /** Where the last in-place change of numbers that a node holds was made, for the error that names it. */
@@ -28,6 +29,7 @@ export class Storage {
 
   /** To be called after every in-place change. */
   changed(): void {
+    if (this.version === INFERENCE) return;
     this.version++;
     // Noting the place takes longer than most changes do.
     if (this.holders > 0) this.changedBy = callSite();

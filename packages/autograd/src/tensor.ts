@@ -8,6 +8,7 @@ import { category, isFloatingPoint, promoteTypes, type Data, type DType } from '
 import { fail } from './errors.ts';
 import { shownTangent } from './forward-mode/observer.ts';
 import { isGradEnabled } from './grad-mode.ts';
+import { checkIsCounted, checkMayRequireGrad, INFERENCE } from './inference.ts';
 import type { TensorMethods } from './tensor-methods.ts';
 import { accumulateInto, type Node } from './node.ts';
 import { INSPECT } from './print/inspect.ts';
@@ -125,6 +126,7 @@ export class Tensor<S extends Shape = Shape> {
 
   /** How often the storage was changed in place. Source: `torch.Tensor._version` */
   get version(): number {
+    checkIsCounted(this.storage.version);
     return this.storage.version;
   }
 
@@ -171,6 +173,7 @@ export class Tensor<S extends Shape = Shape> {
 
   /** Turns the flag on or off for a leaf. Source: `torch.Tensor.requires_grad_` */
   requiresGrad_(on = true): this {
+    if (on) checkMayRequireGrad(this.storage.version);
     if (on && !isFloatingPoint(this.dtype)) {
       throw fail(
         TypeError,
@@ -198,6 +201,11 @@ export class Tensor<S extends Shape = Shape> {
       );
     }
     return ((this as Tensor).unbind(0) as readonly Tensor[])[Symbol.iterator]();
+  }
+
+  /** True for a tensor that was made in `inferenceMode`. Source: `torch.Tensor.is_inference` */
+  isInference(): boolean {
+    return this.storage.version === INFERENCE;
   }
 
   /** True once `retainGrad` was called on a computed tensor. Source: `torch.Tensor.retains_grad` */

@@ -29,9 +29,9 @@ import type { Observer } from './observer.ts';
 export const follow: Observer = (operation, outputs, inputs, args) => {
   const levels = runningLevels();
   levels.forEach((level, i) => {
-    if (!inputs.some((x) => isTensor(x) && level.tangentOf(x) !== null)) return;
+    const tangents = inputs.map((x) => (isTensor(x) ? level.tangentOf(x) : null));
+    if (tangents.every((tangent) => tangent === null)) return;
     withLevels(levels.slice(0, i), () => {
-      const tangents = inputs.map((x) => (isTensor(x) ? level.tangentOf(x) : null));
       const call = { operation, outputs, inputs, args };
       // The operation itself may have seen no batch where the directions are one.
       const found = tangents.some(isBatched)

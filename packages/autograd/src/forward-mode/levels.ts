@@ -9,7 +9,7 @@ import { zerosLike } from '../creation.ts';
 import { putIntoBase, readFromBase } from '../in-place/rebase.ts';
 import type { Tensor } from '../tensor.ts';
 import { follow } from './follow.ts';
-import { observe } from './observer.ts';
+import { observe, showTangent } from './observer.ts';
 
 interface Known {
   readonly tangent: Tensor;
@@ -58,9 +58,10 @@ export function runningLevels(): readonly DualLevel[] {
 
 export function setLevels(levels: readonly DualLevel[]): void {
   running = levels;
-  const innermost = levels.at(-1);
-  observe(innermost === undefined ? null : follow, (x) => innermost?.tangentOf(x) ?? null);
+  observe(levels.length > 0 ? follow : null);
 }
+
+showTangent((x) => running.at(-1)?.tangentOf(x) ?? null);
 
 /** Runs `fn` with other levels. */
 export function withLevels<T>(levels: readonly DualLevel[], fn: () => T): T {

@@ -14,10 +14,13 @@ export type Observer = (
 /** null at all times but while tangents are followed: recording an operation asks no more than that. */
 export let observer: Observer | null = null;
 
-/** The tangent with which a tensor is printed. */
+export function observe(other: Observer | null): void {
+  observer = other;
+}
+
+/** The tangent with which a tensor is printed. Installed by `levels.ts`, whose operations need Tensor. */
 export let shownTangent: (x: Tensor) => Tensor | null = () => null;
 
-export function observe(other: Observer | null, shown: typeof shownTangent): void {
-  observer = other;
+export function showTangent(shown: typeof shownTangent): void {
   shownTangent = shown;
 }

@@ -1,5 +1,6 @@
 /** What has to hold before a tensor is changed in place. */
 import { fail } from '../errors.ts';
+import { checkMayOverwrite } from '../inference.ts';
 import { isContiguous, sameShape } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { mayNotChange } from '../view-history.ts';
@@ -34,6 +35,7 @@ function nameOf({ extras, shape }: Tensor): string {
 
 /** Throws where `x` cannot be written element by element, each by itself, while `read` is read. */
 export function checkPlaces(x: Tensor, ...read: readonly unknown[]): void {
+  checkMayOverwrite(x.storage.version);
   checkNothingTwice(x);
   for (const other of read) checkNoOverlap(x, other);
 }

@@ -1,5 +1,6 @@
 /** A tensor kept for a backward pass: itself and its version, or what a pack hook made of it. */
 import { fail } from '../errors.ts';
+import { checkMaySave } from '../inference.ts';
 import { kindOf } from '../kind-of.ts';
 import type { Node } from '../node.ts';
 import { accumulateGrad } from '../operation.ts';
@@ -21,6 +22,7 @@ export class SavedTensor {
 
   constructor(x: Tensor) {
     const hooks = currentHooks();
+    checkMaySave(x.storage.version);
     this.value = hooks === null ? x : pack(x, hooks);
     this.version = x.storage.version;
     if (hooks === null) x.storage.holders++;
