@@ -4,7 +4,7 @@ import { mathText } from './math-text.ts';
 test.each([
   [String.raw`y = 2x^2 + 3z`, 'y = 2x² + 3z'],
   [String.raw`\frac{\partial y}{\partial x} = 4x`, '∂y/∂x = 4x'],
-  [String.raw`\frac{f(x+h) - f(x-h)}{2h}`, '(f(x+h) − f(x−h))/2h'],
+  [String.raw`\frac{f(x+h) - f(x-h)}{2h}`, '(f(x+h) − f(x−h))/(2h)'],
   [String.raw`x_{i} \cdot w_{12}`, 'xᵢ · w₁₂'],
   [String.raw`e^{-x^2/2}`, 'e^(−x²/2)'],
   [String.raw`\sqrt{x^2 + y^2}`, '√(x² + y²)'],

@@ -53,7 +53,7 @@ function command(state: Reading): string {
     case 'frac':
     case 'dfrac':
     case 'tfrac':
-      return `${grouped(argument(state))}/${grouped(argument(state))}`;
+      return `${grouped(argument(state))}/${divisor(argument(state))}`;
     case 'sqrt':
       return `√${grouped(argument(state))}`;
     case 'bar':
@@ -82,6 +82,9 @@ function environment(state: Reading, name: string): string {
 /** In brackets, where leaving them out would change what it means. */
 const grouped = (text: string): string =>
   /[\s+−·/=]/.test(text.trim()) ? `(${text.trim()})` : text;
+
+/** A number times a letter is one thing above a line and not behind a slash: 1/(2h). */
+const divisor = (text: string): string => (/^\d+\p{L}/u.test(text) ? `(${text})` : grouped(text));
 
 function script(text: string, letters: Readonly<Record<string, string>>, mark: string): string {
   const scripted = [...text].map((letter) => letters[letter]);
