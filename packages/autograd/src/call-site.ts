@@ -10,7 +10,7 @@ export function callSite(): CallSite {
 }
 
 /** How many frames a trace has, where the engine lets one say: ten are too few where operations are made of others. */
-const traces: { stackTraceLimit?: number } = Error;
+const traces: typeof Error & { stackTraceLimit?: number } = Error;
 
 /** Runs `fn` so that traces reach the caller through all of this package's frames. */
 export function withLongTraces<T>(fn: () => T): T {
