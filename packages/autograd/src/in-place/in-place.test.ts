@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { graphOf, noGrad, tensor, type Tensor } from '../index.ts';
+import { graphOf, noGrad, ones, tensor, type Tensor, vmap } from '../index.ts';
 
 const leaf = (values: readonly number[]): Tensor => tensor(values, { requiresGrad: true });
 
@@ -149,6 +149,42 @@ describe('messages name what the learner has', () => {
     expect(messageOf(() => w.at(0).add_(1))).toContain(
       'w (shape [3]) is a leaf, and this is a part',
     );
+  });
+});
+
+describe('inside vmap', () => {
+  const words =
+    'vmap: inplace arithmetic(self, *extra_args) is not possible because there exists a Tensor `other` in extra_args that has more elements than `self`.';
+
+  test.for([
+    ['add_', (w, x) => w.add_(x)],
+    ['mul_, not recorded', (w, x) => noGrad(() => w.mul_(x))],
+    ['copy_', (w, x) => w.copy_(x)],
+    ['fill_', (w, x) => w.fill_(x.sum())],
+  ] satisfies [string, (w: Tensor, x: Tensor) => Tensor][])(
+    '%s: what all samples share cannot hold what differs between them',
+    ([, change]) => {
+      const w: Tensor = ones([3]);
+      const each = vmap((x: Tensor) => change(w, x));
+      expect(messageOf(() => each(ones([2, 3])))).toContain(words);
+      expect(w.toArray()).toEqual([1, 1, 1]);
+    },
+  );
+
+  test('a sample changes in its own place', () => {
+    const double = vmap((x: Tensor) => {
+      x.at(0).mul_(10);
+      return x.add_(1);
+    });
+    const rows = tensor([
+      [1, 2],
+      [3, 4],
+    ]);
+    double(rows);
+    expect(rows.toArray()).toEqual([
+      [11, 3],
+      [31, 5],
+    ]);
   });
 });
 

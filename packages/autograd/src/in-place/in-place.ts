@@ -137,7 +137,7 @@ function writeStraight(loop: BinaryLoop, self: Tensor, other: unknown): boolean 
     loop(data, offset, 1, cell, 0, 0, data, offset, n, 0, 0, 0);
     return true;
   }
-  if (!isTensor(other) || other.storage.dtype !== dtype) return false;
+  if (!isTensor(other) || isBatched(other) || other.storage.dtype !== dtype) return false;
   const step = other.shape.length === 0 ? 0 : 1;
   if (step === 1 && !(sameShape(other.shape, self.shape) && other.isContiguous())) return false;
   loop(data, offset, 1, other.data, other.offset, step, data, offset, n, 0, 0, 0);

@@ -6,7 +6,8 @@ import { Rows } from '../rows.ts';
 import { broadcastShapes, broadcastStrides } from '../shape.ts';
 import { copyContiguous, copyInto, isTensor, type Tensor } from '../tensor.ts';
 import { checkFits } from './in-place.ts';
-import { overwrite, overwriting } from './overwrite.ts';
+import { overwrite } from './overwrite.ts';
+import { overwriting } from './overwriting-record.ts';
 
 const zeroRecord = overwriting({
   name: 'zero_',

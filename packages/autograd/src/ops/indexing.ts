@@ -9,7 +9,7 @@ import { isTensor, type Nested, type Tensor } from '../tensor.ts';
 import { unsqueeze } from './dimensions.ts';
 import { readPlaces } from './index-put.ts';
 import { placesOf, tooMany } from './places.ts';
-import { placeIn, readSelected, sliceAlong, validIndices } from './slices.ts';
+import { placeIn, select, sliceAlong, validIndices } from './slices.ts';
 import { alias, reshape } from './views.ts';
 
 /**
@@ -193,7 +193,7 @@ export function locate(a: Tensor, indices: readonly Index[]): Located {
 function selected(a: Tensor, dim: number, index: number, nth: number): Tensor {
   const size = a.shape[dim]!;
   const start = placeIn(size, index);
-  if (start !== null) return readSelected(a, { shape: a.shape, dim, start, length: 1, step: 1 });
+  if (start !== null) return select(a, dim, start) as Tensor;
   if (!Number.isInteger(index)) throw notAnIndex(index);
   throw fail(
     RangeError,

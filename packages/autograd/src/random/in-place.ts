@@ -1,7 +1,8 @@
 /** Random numbers in the place of the elements. */
 import { cTypeName, isFloatingPoint, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
-import { overwrite, overwriting } from '../in-place/overwrite.ts';
+import { overwrite } from '../in-place/overwrite.ts';
+import { overwriting } from '../in-place/overwriting-record.ts';
 import { noGrad } from '../grad-mode.ts';
 import { permute } from '../ops/dimensions.ts';
 import { expand } from '../ops/expand.ts';
