@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import ts from 'typescript';
 
 const ENGINE = '/node_modules/@gradlings/autograd';
-const ENTRIES = ['index', 'functional', 'linalg'];
+const ENTRIES = ['index', 'functional', 'linalg', 'nn', 'optim'];
 
 /** Learners print; nothing else of the browser or of Node is there to be used. */
 const CONSOLE = 'declare const console: { log(...values: unknown[]): void };\n';

@@ -3,22 +3,9 @@ import { SCHEME, WRAPPER } from './place-of.ts';
 
 export type Exports = Record<string, unknown>;
 
-/** A file imported what an exercise may not import. */
-export class ImportRefused extends Error {
-  override readonly name = 'ImportRefused';
-  readonly file: string;
-  readonly specifier: string;
-
-  constructor(file: string, specifier: string) {
-    super(`${file} imports ${specifier}`);
-    this.file = file;
-    this.specifier = specifier;
-  }
-}
-
 /**
  * Evaluates `entry` and what it imports, each once.
- * Throws: ImportRefused for an import that is neither among `files` nor `packages`; whatever a module throws.
+ * Throws: Error for an import that is neither among `files` nor `packages`; whatever a module throws.
  */
 export function link(
   entry: string,
@@ -41,7 +28,7 @@ export function link(
     if (Object.hasOwn(packages, specifier)) return packages[specifier]!;
     const file = specifier.replace(/^\.\//, '');
     if (file !== specifier && Object.hasOwn(files, file)) return load(file);
-    throw new ImportRefused(from, specifier);
+    throw new Error(`${from} may not import ${specifier}`);
   };
 
   return load(entry);

@@ -1,7 +1,8 @@
-import { missingExport } from '@gradlings/check';
-import type { Locate } from '@gradlings/check/runner';
+import { message, missingExport } from '@gradlings/check';
+import { type Locate, runCheck } from '@gradlings/check/runner';
 import { engineModules } from './engine-modules.ts';
-import { type Exports, ImportRefused, link } from './link.ts';
+import { importProblem } from './import-problem.ts';
+import { type Exports, link } from './link.ts';
 import { placeIn } from './place-of.ts';
 import { problem, type Problem } from './problem.ts';
 import { SourceError, transpile, type Transpiled } from './transpile.ts';
@@ -20,27 +21,22 @@ export function loadFile(file: string, source: string, imports: readonly string[
     const { line, column, message: reason } = error;
     return { problem: problem('syntax-error', { reason }, { file, line, column }) };
   }
-  const locate = placeIn(file, transpiled.mappings);
-  try {
-    const exports = link(file, { [file]: transpiled.code }, engineModules);
-    const missing = missingExport(file, imports, Object.keys(exports));
-    return missing ? { problem: missing } : { exports, locate };
-  } catch (error) {
-    return { problem: loadProblem(file, error, locate) };
-  }
-}
+  const refused = importProblem(file, source);
+  if (refused) return { problem: refused };
 
-function loadProblem(file: string, error: unknown, locate: Locate): Problem {
-  if (error instanceof ImportRefused) {
-    const allowed = Object.keys(engineModules).join(', ');
-    const { specifier, stack = '' } = error;
-    return problem('import-refused', { file, specifier, allowed }, locate(stack));
+  const locate = placeIn(file, transpiled.mappings);
+  let exports: Exports = {};
+  const read = (): void => {
+    exports = link(file, { [file]: transpiled.code }, engineModules);
+  };
+  // What is thrown as the file is read is told like what a check throws.
+  const outcome = runCheck({ title: file, run: read, expected: read }, undefined, locate);
+  if (outcome.kind === 'error') {
+    const { name, message: reason, place } = outcome;
+    return {
+      problem: { ...message('threw', { error: `${name}: ${reason}` }), ...(place && { place }) },
+    };
   }
-  const {
-    name,
-    message: reason,
-    stack = '',
-  } = error instanceof Error ? error : new Error(String(error));
-  // A syntax error that only the browser's own parser finds.
-  return problem('load-error', { file, name, reason }, locate(stack));
+  const missing = missingExport(file, imports, Object.keys(exports));
+  return missing ? { problem: missing } : { exports, locate };
 }

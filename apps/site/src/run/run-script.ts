@@ -1,4 +1,5 @@
-import { problem, type Problem } from './problem.ts';
+import { message } from '@gradlings/check';
+import type { Problem } from './problem.ts';
 import { takeWorker, warmUp } from './run-worker.ts';
 import { LIMIT } from './worker-executor.ts';
 
@@ -14,8 +15,7 @@ export async function runScript(file: string, source: string): Promise<ScriptRun
   try {
     const reply = await worker.ask({ kind: 'script', file, source }, LIMIT);
     if (reply === 'timeout') {
-      const values = { file, seconds: String(LIMIT / 1000) };
-      return { printed, problem: problem('endless-loop', values) };
+      return { printed, problem: message('timeout', { milliseconds: String(LIMIT) }) };
     }
     return reply.kind === 'problem' ? { printed, problem: reply.problem } : { printed };
   } finally {

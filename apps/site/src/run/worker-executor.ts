@@ -1,7 +1,6 @@
-import type { Executor } from '@gradlings/check';
+import { type Executor, message } from '@gradlings/check';
 import { decodeOutcome, encode } from '@gradlings/check/runner';
 import type { CheckRequest, LoadRequest } from './frames.ts';
-import { problem } from './problem.ts';
 import { type RunWorker, takeWorker, warmUp } from './run-worker.ts';
 
 /** How long one call of the learner's code may take. */
@@ -25,8 +24,7 @@ export function workerExecutor(request: LoadRequest): WorkerExecutor {
     current = await takeWorker((text) => printed.push(text));
     const reply = await current.ask(request, LIMIT);
     if (reply === 'timeout') {
-      const values = { file: request.file, seconds: String(LIMIT / 1000) };
-      return { problem: problem('endless-loop', values) };
+      return { problem: message('timeout', { milliseconds: String(LIMIT) }) };
     }
     if (reply.kind === 'problem') return { problem: reply.problem };
     if (reply.kind === 'loaded') return { titles: reply.titles };
