@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { ExerciseFolder } from '../plugins/exercises/course.ts';
 import { readCourse } from '../plugins/exercises/read-course.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+/** The repository. */
+export const root = path.resolve(import.meta.dirname, '../../..');
 
 export const chapters = readCourse(root);
 export const exercises = chapters.flatMap((chapter) => chapter.exercises);

@@ -95,7 +95,11 @@ test.for([
     'export const first = 1;\n',
     '`first-grad.ts` does not export `firstGrad`',
   ],
-  ['an import that is not allowed', "import 'node:fs';\n", 'node:fs'],
+  [
+    'an import that is not allowed',
+    "import 'node:fs';\n",
+    'imports node:fs. An answer may import only',
+  ],
   ['code that throws as it is read', "throw new Error('too early');\n", 'too early'],
   ['nothing at all', '', 'does not export `firstGrad`'],
 ])('%s is explained', async ([, code, says], { page }) => {

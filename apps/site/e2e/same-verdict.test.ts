@@ -1,4 +1,8 @@
 /** The page's verdict on every stub, solution and wrong answer is the one that vitest and the judge reach in Node. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Check, collect, type Verdict } from '@gradlings/check';
 import { judge } from '@gradlings/check/judge';
 import { inProcess, locateIn } from '@gradlings/check/runner';
@@ -6,7 +10,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ExerciseFolder } from '../plugins/exercises/course.ts';
 import { withSubmission } from '../../../solutions/submission-plugin.ts';
-import { exercises, type Submission, submissionsFor, testFileOf } from './course.ts';
+import { exercises, root, type Submission, submissionsFor, testFileOf } from './course.ts';
 import { exerciseScreen, openExercise } from './exercise-screen.ts';
 import { test } from './test.ts';
 
@@ -90,6 +94,43 @@ test('what is pasted into the editor is what is judged', async ({ page }) => {
         expect(flat(shown), submission.name).toContain(flat(message));
     }
   }
+});
+
+/** The command line's verdict on `code` as the answer to an exercise. */
+async function onCommandLine({ id, path: file }: ExerciseFolder, code: string): Promise<Verdict> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gradlings-'));
+  const answer = path.join(folder, file);
+  await mkdir(path.dirname(answer), { recursive: true });
+  await writeFile(answer, code);
+  const gradlings = path.join(root, 'packages/gradlings/bin/gradlings.js');
+  // It exits with 1, since this answer scores nothing and the others are missing.
+  const printed = await new Promise<string>((resolve) => {
+    const grade = [gradlings, 'grade', folder, '--format', 'json'];
+    execFile(process.execPath, grade, { cwd: root }, (_, stdout) => resolve(stdout));
+  });
+  await rm(folder, { recursive: true });
+  const { exercises: graded } = JSON.parse(printed) as {
+    exercises: readonly { readonly id: string; readonly verdict: Verdict }[];
+  };
+  return graded.find((one) => one.id === id)!.verdict;
+}
+
+test.for([
+  ['a missing export', 'export const first = 1;'],
+  ['another module', "import { readFileSync } from 'node:fs';\nreadFileSync('x');"],
+  [
+    'a name that the engine lacks',
+    "import { quaternion } from '@gradlings/autograd';\nquaternion();",
+  ],
+  ['an error at the top level', "throw new RangeError('too early');"],
+  ['a loop at the top level', 'for (;;);'],
+])('%s is told in the words of the command line', async ([, code], { page }) => {
+  const exercise = exercises[0]!;
+  await openExercise(page, exercise.id);
+  const there = await onCommandLine(exercise, code!);
+  const here = await inPage(page, exercise.id, code!);
+  expect(here.problem).toEqual(there.problem?.text);
+  expect(here).toEqual(essence(there));
 });
 
 /** A message as it looks: code without backquotes, lines as they fall. */

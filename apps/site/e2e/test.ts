@@ -25,7 +25,7 @@ export const test = plain
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const complaints = watch(context, new URL(options.baseURL ?? site).origin);
     const page = await context.newPage();
     onCleanup(async () => {

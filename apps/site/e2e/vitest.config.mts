@@ -20,7 +20,7 @@ export default defineConfig({
     // Chromium wants its share of the processor.
     maxWorkers: 2,
     // Long, for a machine that is busy: nothing waits longer than it must.
-    testTimeout: 90_000,
+    testTimeout: 120_000,
     expect: { poll: { timeout: 15_000, interval: 30 } },
     slowTestThreshold: 5_000,
     // What was found is told whole.
