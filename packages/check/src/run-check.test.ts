@@ -1,4 +1,4 @@
-import type { Tensor } from '@gradlings/autograd';
+import { randn, type Tensor } from '@gradlings/autograd';
 import { describe, expect, test } from 'vitest';
 import type { Check } from './check.ts';
 import { collect, check } from './collect.ts';
@@ -28,6 +28,11 @@ describe('runCheck', () => {
     const spoil = await checkThat(({ list }: { list: number[] }) => list.fill(0));
     expect(runCheck(spoil, probe, nowhere)).toEqual({ kind: 'value', value: [0, 0] });
     expect(probe).toEqual({ list: [1, 2] });
+  });
+
+  test('what is drawn at random is the same every time', async () => {
+    const draws = await checkThat(() => randn([3]));
+    expect(runCheck(draws, undefined, nowhere)).toEqual(runCheck(draws, undefined, nowhere));
   });
 
   test('what is thrown is told with its place in the learner’s file', async () => {
