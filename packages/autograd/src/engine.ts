@@ -5,20 +5,17 @@
  * newest to the oldest meets each one when its gradient is complete. No recursion: a graph may be
  * as deep as memory allows.
  */
-import { checkNoNan, isDetectingAnomaly, noteFailure } from './anomaly.ts';
+import { isDetectingAnomaly } from './anomaly.ts';
+import { differentiate, differentiateWithCare, gradientAt, receive } from './differentiate.ts';
 import { withGradMode } from './grad-mode.ts';
-import { gradOutputs, type Gradients, runNodeHooks, runPrehooks, runTensorHooks } from './hooks.ts';
-import type { Node, OutputMeta } from './node.ts';
-import { accumulateGrad, type Saved } from './operation.ts';
+import { runNodeHooks, runPrehooks, runTensorHooks } from './hooks.ts';
+import type { Node } from './node.ts';
+import { accumulateGrad } from './operation.ts';
 import { add } from './ops/arithmetic.ts';
-import { clone, to } from './ops/copies.ts';
-import { sum } from './ops/reductions.ts';
-import { zeros } from './creation.ts';
+import { clone } from './ops/copies.ts';
 import { SAVED_PACKED } from './saved.ts';
 import { dropOperands } from './saved-tensors/packed-operands.ts';
-import { sameShape, type Shape } from './shape.ts';
 import { copyInto, extrasOf, type Tensor } from './tensor.ts';
-import { derivativeOfBatch } from './vmap/backward.ts';
 import { interceptor } from './vmap/interceptor.ts';
 
 /** Where a gradient is wanted: output `nr` of a node. */
@@ -38,7 +35,7 @@ export interface Pass {
 
 let passes = 0;
 
-/** Which pass is under way: the innermost, where one runs inside another. */
+/** Which pass is under way: the innermost, where one runs inside another; 0 for none. */
 export function runningPass(): number {
   return underWay;
 }
@@ -60,12 +57,11 @@ export function runBackward(
   const wanted = targets === undefined ? null : leadingTo(targets, order);
 
   // A derivative may itself run a pass, through nodes that wait for theirs in this one.
-  const waiting = running > 0 ? order.filter(hasGrad) : NOBODY;
+  const waiting = underWay > 0 ? order.filter(hasGrad) : NOBODY;
   const grads = waiting.map(({ grad, grads }) => ({ grad, grads }));
   for (const node of waiting) node.grad = node.grads = null;
   const around = underWay;
   underWay = passes;
-  running++;
   return withGradMode(pass.createGraph, () => {
     try {
       for (const root of roots) receive(root.node, root.nr, root.grad);
@@ -74,7 +70,6 @@ export function runBackward(
       }
       return collected;
     } finally {
-      running--;
       underWay = around;
       for (const node of order) node.grad = node.grads = null;
       waiting.forEach((node, i) => Object.assign(node, grads[i]));
@@ -82,8 +77,6 @@ export function runBackward(
   });
 }
 
-/** How many passes are under way, one inside another. */
-let running = 0;
 const NOBODY: readonly Node[] = [];
 
 function hasGrad({ grad, grads }: Node): boolean {
@@ -184,123 +177,6 @@ function collect(
     const target = targets[i]!;
     if (target.node === node) collected[i] = gradientAt(node, target.nr);
   }
-}
-
-/** Turns the gradient of a node's output into gradients of its inputs, and hands each on at once. */
-function differentiate(node: Node, wanted: Set<Node> | null): void {
-  const { next, nextNr, operation } = node;
-  const { rules } = operation;
-  const all = node.outputs === null ? NONE : node.outputs.map((_, i) => gradientAt(node, i)!);
-  const g = node.outputs === null ? node.grad! : all[0]!;
-  for (let i = 0; i < next.length; i++) {
-    const to = next[i]!;
-    if (to === null || (wanted !== null && !wanted.has(to))) continue;
-    const rule = rules[i < rules.length ? i : rules.length - 1]!;
-    const grad = rule(g, node as Saved, i, all);
-    if (grad !== null) receive(to, nextNr[i]!, grad);
-  }
-}
-
-const NONE: readonly Tensor[] = [];
-
-/** The same, all gradients of the inputs first: for operations that work them out together, hooks and anomaly detection. */
-function differentiateWithCare(node: Node, wanted: Set<Node> | null): void {
-  const { next, nextNr } = node;
-  const needed = next.map((to) => to !== null && (wanted === null || wanted.has(to)));
-  const arrived = gradOutputs(node);
-  const found = isDetectingAnomaly()
-    ? watchedGradients(node, arrived, needed)
-    : inputGradients(node, arrived, needed);
-  let grads: Gradients = found.map((grad, i) => {
-    const to = next[i] ?? null;
-    return grad === null || to === null ? null : fit(grad, metaAt(to, nextNr[i]!));
-  });
-  if (isDetectingAnomaly()) checkNoNan(node, grads);
-  if (node.hooks !== null) grads = runNodeHooks(node, grads, gradOutputs(node));
-  grads.forEach((grad, i) => {
-    const to = next[i] ?? null;
-    if (grad !== null && to !== null) receive(to, nextNr[i]!, grad);
-  });
-}
-
-/** The same; of an error it says which operation's derivative threw it. */
-function watchedGradients(node: Node, arrived: Gradients, needed: readonly boolean[]): Gradients {
-  try {
-    return inputGradients(node, arrived, needed);
-  } catch (error) {
-    noteFailure(node);
-    throw error;
-  }
-}
-
-/** The gradients of a node's inputs, given those of its outputs (null where nothing arrived); null where none is needed. */
-export function inputGradients(
-  node: Node,
-  arrived: Gradients,
-  needed: readonly boolean[],
-): Gradients {
-  const { rules, whole } = node.operation;
-  if (whole !== undefined) {
-    return onBatches((grads) => whole.backward(node, grads, needed), arrived);
-  }
-  const all = arrived.map((g, i) => g ?? zerosAt(node, i));
-  return needed.map((isNeeded, i) => {
-    if (!isNeeded) return null;
-    const rule = rules[Math.min(i, rules.length - 1)]!;
-    return onBatches((grads) => rule(grads[0]!, node as Saved, i, grads as Tensor[]), all);
-  });
-}
-
-/** Inside `vmap` the gradients may be batches. */
-function onBatches<T>(derivative: (arrived: Gradients) => T, arrived: Gradients): T {
-  return interceptor === null ? derivative(arrived) : derivativeOfBatch(derivative, arrived);
-}
-
-function metaAt(node: Node, nr: number): OutputMeta {
-  return node.outputs === null ? node.output : node.outputs[nr]!;
-}
-
-/** Adds to the gradient of output `nr`, which ends up with the shape and dtype of that output. */
-function receive(node: Node, nr: number, grad: Tensor): void {
-  if (node.outputs === null) {
-    const fitted = fit(grad, node.output);
-    node.grad = node.grad === null ? fitted : (add(node.grad, fitted) as Tensor);
-    return;
-  }
-  const fitted = fit(grad, metaAt(node, nr));
-  node.grads ??= node.outputs.map(() => null);
-  const before = node.grads[nr]!;
-  node.grads[nr] = before === null ? fitted : (add(before, fitted) as Tensor);
-}
-
-/** The gradient that arrived at output `nr`; zeros where nothing did. */
-function gradientAt(node: Node, nr: number): Tensor | null {
-  if (node.outputs === null) return node.grad;
-  return node.grads?.[nr] ?? zerosAt(node, nr);
-}
-
-function zerosAt(node: Node, nr: number): Tensor {
-  const { shape, dtype } = metaAt(node, nr);
-  return zeros(shape, { dtype }) as Tensor;
-}
-
-/** A gradient has the shape and the dtype of the value: what broadcasting repeated is summed back here. */
-export function fit(grad: Tensor, meta: OutputMeta): Tensor {
-  const summed = sameShape(grad.shape, meta.shape) ? grad : sumTo(grad, meta.shape);
-  return summed.dtype === meta.dtype ? summed : (to(summed, meta.dtype) as Tensor);
-}
-
-/** Sums away added dimensions, and those that were stretched from 1. */
-export function sumTo(x: Tensor, shape: Shape): Tensor {
-  const lead = x.ndim - shape.length;
-  const added = x.shape.slice(0, lead).map((_, i) => i);
-  const stretched = shape.flatMap((size, i) =>
-    size === 1 && x.shape[lead + i] !== 1 ? [lead + i] : [],
-  );
-  let y = x;
-  if (stretched.length > 0) y = sum(y, stretched, { keepdim: true }) as Tensor;
-  if (added.length > 0) y = sum(y, added) as Tensor;
-  return y;
 }
 
 /** Adds to the leaf's `grad`; a graph of the gradient is kept only when one was asked for. */

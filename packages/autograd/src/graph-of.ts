@@ -3,7 +3,8 @@
  * each edge. For drawings, and for tracing by hand.
  */
 import { onesLike } from './creation.ts';
-import { fit, inputGradients } from './engine.ts';
+import { inputGradients } from './differentiate.ts';
+import { fit } from './fit.ts';
 import { noGrad } from './grad-mode.ts';
 import { graphToDot } from './graph-to-dot.ts';
 import type { Node, Operand } from './node.ts';

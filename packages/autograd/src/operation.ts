@@ -155,6 +155,8 @@ export function publishAsItIs<F extends object>(
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
+  // Of all that messages and traces show, its name.
+  Object.defineProperty(fn, 'name', { value: definition.name.replace(/^.*\./, '') });
   return Object.assign(fn, { operation: definition }, further.length > 0 && { further });
 }
 

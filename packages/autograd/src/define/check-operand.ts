@@ -1,6 +1,7 @@
 /** What an operation on pairs of elements refuses. */
 import { type DType, isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
+import { kindOf } from '../kind-of.ts';
 import { isTensor } from '../tensor.ts';
 
 /** Throws unless `x` is a tensor, or a number where one may be. */
@@ -16,14 +17,6 @@ export function checkOperand(
     `${name}(): argument '${argument}' (position 1) must be Tensor, not ${kindOf(x)}`,
     x === undefined ? 'An operand is missing.' : 'Make it a tensor: tensor(…).',
   );
-}
-
-/** Python's name of what was passed. */
-export function kindOf(x: unknown): string {
-  if (Array.isArray(x)) return 'list';
-  if (x === null) return 'NoneType';
-  if (typeof x === 'number') return Number.isInteger(x) ? 'int' : 'float';
-  return typeof x === 'string' ? 'str' : typeof x === 'boolean' ? 'bool' : typeof x;
 }
 
 /** For an operation whose kernel, by that name in PyTorch's message, does not take truth values. */

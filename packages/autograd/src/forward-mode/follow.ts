@@ -8,7 +8,7 @@
  */
 import { grad } from '../autograd.ts';
 import { onesLike } from '../creation.ts';
-import { fit } from '../engine.ts';
+import { fit } from '../fit.ts';
 import { isFloatingPoint } from '../dtype.ts';
 import { enableGrad, isGradEnabled } from '../grad-mode.ts';
 import type { Operand } from '../node.ts';

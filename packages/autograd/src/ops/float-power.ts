@@ -1,6 +1,6 @@
 /** Powers in double precision. */
 import { composite } from '../define/composite.ts';
-import { kindOf } from '../define/check-operand.ts';
+import { kindOf } from '../kind-of.ts';
 import { fail } from '../errors.ts';
 import { exact, fixed, t } from '../sample.ts';
 import type { Binary } from '../signatures.ts';
