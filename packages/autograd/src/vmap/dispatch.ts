@@ -29,7 +29,8 @@ export const dispatch: Interceptor = (operation, fn, given) => {
   try {
     const result = withInterceptor(null, () => rule({ fn, args, levels, withBatches }));
     return result === null ? sampleBySample() : wrapped(result, levels);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
     // What is wrong is wrong with every sample: said of one, it is in the shapes that the caller knows.
     return sampleBySample();
   }

@@ -53,7 +53,9 @@ function install(name: string, compute: Method): void {
 for (const [name, compute] of Object.entries(overwriting)) install(name, compute);
 for (const name of inPlaceNames) {
   install(`${name}_`, function (...args) {
-    const methods: { readonly [name: string]: Method } = Object(this);
-    return methods[name]!.apply(this, args as unknown[]);
+    // A derivative may need the numbers as they were.
+    const before = this.clone();
+    const methods: { readonly [name: string]: Method } = Object(before);
+    return methods[name]!.apply(before, args as unknown[]);
   });
 }
