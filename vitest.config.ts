@@ -6,12 +6,12 @@ const conditions = ['@gradlings/source', 'module', 'node', 'development|producti
 const source = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 // A machine with other work to do takes its time over a test, which is no failure of it.
-const testTimeout = 60_000;
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 const project = (name: string, root: string, test: object = {}) => ({
   ...source,
   root,
-  test: { name, include: ['**/*.test.ts'], testTimeout, ...test },
+  test: { name, include: ['**/*.test.ts'], ...patience, ...test },
 });
 
 /** Files that share their modules, instead of reading the engine anew for each: their tests leave nothing behind. */

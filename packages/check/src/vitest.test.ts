@@ -46,7 +46,7 @@ describe('checks as vitest tests', () => {
   let failures: ReadonlyMap<string, string>;
   beforeAll(async () => {
     failures = await failuresInVitest();
-  }, 30_000);
+  });
 
   test('fail with the very text of the judge, and pass where it passes', async () => {
     const checks = await collect(() => import('./testing/doubles/doubles.checks.ts'));
