@@ -151,10 +151,10 @@ const unsafeViewRecord = viewOperation({
 });
 
 /** A fresh contiguous result as another shape. Nothing else looks at its numbers, so it is no view. */
-export function unsafeView(a: Tensor, shape: Shape): Tensor {
+export const unsafeView = interceptable((a: Tensor, shape: Shape): Tensor => {
   const y = new Tensor(a.storage, a.offset, shape, contiguousStrides(shape));
   return record(unsafeViewRecord, y, a, null, null, { shape: a.shape });
-}
+}, unsafeViewRecord);
 
 const aliasRecord = viewOperation({
   name: 'alias',

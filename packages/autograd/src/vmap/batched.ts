@@ -7,7 +7,7 @@
  */
 import type { Data } from '../dtype.ts';
 import type { Node } from '../node.ts';
-import { contiguousStrides, sizeOf } from '../shape.ts';
+import { sizeOf } from '../shape.ts';
 import { Storage } from '../storage.ts';
 import { type Nested, Tensor } from '../tensor.ts';
 import { fail } from '../errors.ts';
@@ -23,8 +23,9 @@ function refuse(): never {
   );
 }
 
-/** In place of the numbers: whoever reads them has not noticed the batch. */
+/** In place of the numbers, and of how they lie: whoever reads them has not noticed the batch. */
 const noNumbers = new Proxy(new Float32Array(0), { get: refuse, set: refuse }) as Data;
+const noStrides = new Proxy<readonly number[]>([], { get: refuse });
 
 export class Batched extends Tensor {
   /** The samples together: one dimension for each of `levels`, then those of a sample. */
@@ -34,16 +35,13 @@ export class Batched extends Tensor {
 
   constructor(whole: Tensor, levels: readonly number[]) {
     const shape = whole.shape.slice(levels.length);
-    super(
-      new Storage(whole.dtype, noNumbers, 0, sizeOf(shape)),
-      0,
-      shape,
-      contiguousStrides(shape),
-    );
+    super(new Storage(whole.dtype, noNumbers, 0, sizeOf(shape)), 0, shape, noStrides);
     this.whole = whole;
     this.levels = levels;
-    // Where the first number lies is what all ask who would read them past the batch.
-    Object.defineProperty(this, 'offset', { get: refuse });
+  }
+
+  override isContiguous(): boolean {
+    return true;
   }
 
   override get requiresGrad(): boolean {
@@ -93,6 +91,11 @@ export class Batched extends Tensor {
       return `BatchedTensor(lvl=${level}, bdim=0, value=\n${lines.join('\n')}\n)`;
     }, this.whole.toString());
   }
+}
+
+/** Whether `x` came of a batch past the rules, and looks like a tensor without being one. */
+export function isHollow(x: Tensor): boolean {
+  return !isBatched(x) && x.storage.data === noNumbers;
 }
 
 export function isBatched(x: unknown): x is Batched {

@@ -3,9 +3,9 @@ import { lift } from '../forward-mode/lift.ts';
 import { observer } from '../forward-mode/observer.ts';
 import type { Operation } from '../operation.ts';
 import { isTensor } from '../tensor.ts';
-import { mapTree } from '../tree.ts';
+import { leavesOf, mapTree } from '../tree.ts';
 import { levelsOf } from './align.ts';
-import { Batched, isBatched, NotBatchable } from './batched.ts';
+import { Batched, isBatched, isHollow, NotBatchable } from './batched.ts';
 import './in-place.ts';
 import { type AnyFunction, type Interceptor, withInterceptor } from './interceptor.ts';
 import { perSample } from './per-sample.ts';
@@ -22,7 +22,7 @@ export const dispatch: Interceptor = (operation, fn, given) => {
   const rule = ruleOf(operation);
   if (rule === undefined) {
     // What is put together from operations meets them here one by one.
-    if (operation.madeOf !== undefined) return orElse(() => fn(...args), sampleBySample);
+    if (operation.madeOf !== undefined) return orElse(() => solid(fn(...args)), sampleBySample);
     return sampleBySample();
   }
   const withBatches = (call: () => unknown): unknown => withInterceptor(dispatch, call);
@@ -48,6 +48,12 @@ function ruleOf({ name, elementwise: isElementwise }: Operation): Rule | undefin
 
 function wrapped(result: unknown, levels: readonly number[]): unknown {
   return mapTree(result, (y) => (isTensor(y) && !isBatched(y) ? new Batched(y, levels) : y));
+}
+
+/** Throws for a result that was made past the rules. */
+function solid<T>(result: T): T {
+  for (const y of leavesOf(result)) if (isTensor(y) && isHollow(y)) y.values();
+  return result;
 }
 
 /** The second way where the first one comes upon numbers that differ from sample to sample. */

@@ -40,6 +40,7 @@ export const rules: { readonly [operation: string]: Rule } = {
 
   view: shapes.reshaped,
   reshape: shapes.reshaped,
+  unsafeView: shapes.unsafelyReshaped,
   permute: shapes.permuted,
   transpose: shapes.transposed,
   t: shapes.matrixTransposed,

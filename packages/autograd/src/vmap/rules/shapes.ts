@@ -37,6 +37,11 @@ const range = (k: number): number[] => Array.from({ length: k }, (_, i) => i);
 /** reshape and view; a size of -1 is worked out for one sample as for all. */
 export const reshaped = ofOne(({ x, batch }, fn: Fn, shape: Shape) => fn(x, [...batch, ...shape]));
 
+/** The same for a result that nobody else looks at; one sample of it need not lie in one piece. */
+export const unsafelyReshaped = ofOne(({ x, batch }, _: Fn, shape: Shape) =>
+  reshape(x, [...batch, ...shape]),
+);
+
 export const permuted = ofOne(({ a, x, k }, fn: Fn, dims: readonly number[]) => {
   if (dims.length !== a.ndim) return fn(x, dims);
   return fn(x, [...range(k), ...dims.map((d) => behind(d, a.ndim, k))]);
