@@ -62,6 +62,7 @@ function install() {
 
 const docusaurus = path.join('node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
 const listOffline = path.join('plugins', 'write-offline-list.mjs');
+const typescript = path.join(root, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
 const baseUrl = process.env.BASE_URL ?? '/gradlings/';
@@ -84,11 +85,12 @@ async function buildSilently(folder, address) {
   node([listOffline, folder]);
 }
 
-/** Builds the site for a path and for the root of a server, and drives both in Chromium. Arguments choose tests. */
+/** Builds the site for a path and for the root of a server, checks its types, and drives both in Chromium. Arguments choose tests. */
 async function test() {
   const folder = process.env.SITE_BUILD ?? path.join(site, 'build');
   await buildSilently(folder, baseUrl);
   await buildSilently(`${folder}-at-root`, '/');
+  node([typescript, '--noEmit']);
   node([vitest, 'run', '--config', path.join('e2e', 'vitest.config.mts'), ...rest], {
     SITE_BUILD: folder,
     SITE_BASE_URL: baseUrl,

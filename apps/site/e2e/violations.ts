@@ -7,7 +7,10 @@ export async function violations(page: Page): Promise<string> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-    const { violations: broken } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    // Only colours are others in the dark.
+    if (colorScheme === 'dark') axe.withTags(['cat.color']);
+    const { violations: broken } = await axe.analyze();
     for (const { id, help, nodes } of broken)
       for (const { target, any } of nodes)
         found.push(`${colorScheme}: ${id}: ${help}: ${target.join(' ')}: ${any[0]?.message ?? ''}`);
