@@ -2,9 +2,9 @@
 import { grad } from '../src/autograd.ts';
 import { NOT_IMPLEMENTED } from '../src/define/flat.ts';
 import type { Operation } from '../src/operation.ts';
-import { add, mul } from '../src/ops/arithmetic.ts';
-import { square } from '../src/ops/powers.ts';
-import { sum } from '../src/ops/reductions.ts';
+import { add, mul } from '../src/ops/pointwise/arithmetic.ts';
+import { square } from '../src/ops/pointwise/powers.ts';
+import { sum } from '../src/ops/reductions/reductions.ts';
 import { functionOf, operations } from '../src/ops.ts';
 import { isTensor, type Tensor } from '../src/tensor.ts';
 import { tensor } from '../src/creation.ts';

@@ -8,12 +8,12 @@ import { noGrad } from '../src/grad-mode.ts';
 import { Mt19937 } from '../src/random/mt19937.ts';
 import type { Sample, SampleArgument, TensorSample } from '../src/sample.ts';
 import { sizeOf, type Shape } from '../src/shape.ts';
-import { detach } from '../src/ops/copies.ts';
-import { permute } from '../src/ops/dimensions.ts';
-import { select } from '../src/ops/slices.ts';
-import { stack } from '../src/ops/stack.ts';
+import { detach } from '../src/ops/shape/copies.ts';
+import { permute } from '../src/ops/shape/dimensions.ts';
+import { select } from '../src/ops/indexing/slices.ts';
+import { stack } from '../src/ops/joining/stack.ts';
 import { empty, type Tensor } from '../src/tensor.ts';
-import { reshape } from '../src/ops/views.ts';
+import { reshape } from '../src/ops/shape/views.ts';
 
 /** JSON has no nan, infinity or negative zero: they are text, which JavaScript's Number and Python's float read. */
 export type JsonNumber = number | string;

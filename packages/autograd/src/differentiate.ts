@@ -5,7 +5,7 @@ import { fit } from './fit.ts';
 import { gradOutputs, type Gradients, runNodeHooks } from './hooks.ts';
 import type { Node, OutputMeta } from './node.ts';
 import type { Saved } from './operation.ts';
-import { add } from './ops/arithmetic.ts';
+import { add } from './ops/pointwise/arithmetic.ts';
 import type { Tensor } from './tensor.ts';
 import { derivativeOfBatch } from './vmap/backward.ts';
 import { interceptor } from './vmap/interceptor.ts';

@@ -1,7 +1,7 @@
 /** Bringing a gradient to the shape and dtype of what it belongs to. */
 import type { OutputMeta } from './node.ts';
-import { to } from './ops/copies.ts';
-import { sum } from './ops/reductions.ts';
+import { to } from './ops/shape/copies.ts';
+import { sum } from './ops/reductions/reductions.ts';
 import { sameShape, type Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 

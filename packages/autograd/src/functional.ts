@@ -3,21 +3,21 @@
  *
  * Usage: `import * as F from '@gradlings/autograd/functional'`
  */
-export { relu, sigmoid, tanh } from './ops/pointwise.ts';
-export { leakyRelu, threshold } from './ops/rectifiers.ts';
-export { prelu } from './ops/prelu.ts';
-export { rrelu } from './ops/rrelu.ts';
-export { elu, selu, celu } from './ops/elu.ts';
-export { gelu } from './ops/gelu.ts';
-export { silu, mish } from './ops/silu.ts';
-export { softplus } from './ops/softplus.ts';
-export { hardtanh, relu6, hardsigmoid, hardswish } from './ops/hard-activations.ts';
-export { tanhshrink, hardshrink, softshrink } from './ops/shrinking.ts';
-export { logsigmoid, softsign, softmin } from './ops/squashing.ts';
-export { glu } from './ops/glu.ts';
-export { softmax, logSoftmax } from './ops/softmax.ts';
+export { relu, sigmoid, tanh } from './ops/pointwise/pointwise.ts';
+export { leakyRelu, threshold } from './ops/activations/rectifiers.ts';
+export { prelu } from './ops/activations/prelu.ts';
+export { rrelu } from './ops/activations/rrelu.ts';
+export { elu, selu, celu } from './ops/activations/elu.ts';
+export { gelu } from './ops/activations/gelu.ts';
+export { silu, mish } from './ops/activations/silu.ts';
+export { softplus } from './ops/activations/softplus.ts';
+export { hardtanh, relu6, hardsigmoid, hardswish } from './ops/activations/hard-activations.ts';
+export { tanhshrink, hardshrink, softshrink } from './ops/activations/shrinking.ts';
+export { logsigmoid, softsign, softmin } from './ops/activations/squashing.ts';
+export { glu } from './ops/activations/glu.ts';
+export { softmax, logSoftmax } from './ops/activations/softmax.ts';
 export { gumbelSoftmax, type GumbelSoftmaxOptions } from './random/gumbel-softmax.ts';
-export { linear } from './ops/linear.ts';
+export { linear } from './ops/products/linear.ts';
 export { bilinear } from './ops/layers/bilinear.ts';
 export { embedding, oneHot } from './ops/layers/embedding.ts';
 export { layerNorm, rmsNorm, groupNorm } from './ops/layers/layer-norm.ts';

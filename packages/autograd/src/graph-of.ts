@@ -9,7 +9,7 @@ import { noGrad } from './grad-mode.ts';
 import { graphToDot } from './graph-to-dot.ts';
 import type { Node, Operand } from './node.ts';
 import { accumulateGrad } from './operation.ts';
-import { add } from './ops/arithmetic.ts';
+import { add } from './ops/pointwise/arithmetic.ts';
 import { SAVED_PACKED } from './saved.ts';
 import { isTensor, type Nested, type Tensor } from './tensor.ts';
 

@@ -33,16 +33,16 @@ export { normal, bernoulli } from './random/distributions.ts';
 export { multinomial } from './random/multinomial.ts';
 export type { RandomOptions } from './random/in-place.ts';
 
-export { add, sub, mul, div, maximum, minimum } from './ops/arithmetic.ts';
-export { pow, square } from './ops/powers.ts';
-export { fmax, fmin } from './ops/fmax-fmin.ts';
-export { fmod, remainder } from './ops/remainders.ts';
-export { floorDivide } from './ops/rounded-division.ts';
-export { lerp } from './ops/lerp.ts';
-export { addcmul, addcdiv } from './ops/addcmul.ts';
-export { floatPower } from './ops/float-power.ts';
-export { clamp } from './ops/clamp.ts';
-export { clampMin, clampMax } from './ops/clamp-one-side.ts';
+export { add, sub, mul, div, maximum, minimum } from './ops/pointwise/arithmetic.ts';
+export { pow, square } from './ops/pointwise/powers.ts';
+export { fmax, fmin } from './ops/pointwise/fmax-fmin.ts';
+export { fmod, remainder } from './ops/pointwise/remainders.ts';
+export { floorDivide } from './ops/pointwise/rounded-division.ts';
+export { lerp } from './ops/pointwise/lerp.ts';
+export { addcmul, addcdiv } from './ops/pointwise/addcmul.ts';
+export { floatPower } from './ops/pointwise/float-power.ts';
+export { clamp } from './ops/pointwise/clamp.ts';
+export { clampMin, clampMax } from './ops/pointwise/clamp-one-side.ts';
 export {
   neg,
   exp,
@@ -59,18 +59,36 @@ export {
   sqrt,
   reciprocal,
   rsqrt,
-} from './ops/pointwise.ts';
-export { tan, asin, acos, atan, atan2, hypot, sinc, deg2rad, rad2deg } from './ops/trigonometry.ts';
-export { sinh, cosh, asinh, acosh, atanh } from './ops/hyperbolics.ts';
-export { exp2, log2, log10, logit, xlogy, logaddexp, logaddexp2 } from './ops/logarithms.ts';
-export { erf, erfc, erfinv } from './ops/error-functions.ts';
-export { lgamma, digamma, polygamma } from './ops/gamma.ts';
-export { floor, ceil, round, trunc, frac } from './ops/rounding.ts';
-export { positive, copysign, heaviside, signbit } from './ops/signs.ts';
-export { nanToNum } from './ops/nan-to-num.ts';
-export { eq, ne, lt, le, gt, ge } from './ops/comparison.ts';
-export { isclose, allclose, equal } from './ops/closeness.ts';
-export { bitwiseAnd, bitwiseOr, bitwiseXor, bitwiseNot } from './ops/bitwise.ts';
+} from './ops/pointwise/pointwise.ts';
+export {
+  tan,
+  asin,
+  acos,
+  atan,
+  atan2,
+  hypot,
+  sinc,
+  deg2rad,
+  rad2deg,
+} from './ops/pointwise/trigonometry.ts';
+export { sinh, cosh, asinh, acosh, atanh } from './ops/pointwise/hyperbolics.ts';
+export {
+  exp2,
+  log2,
+  log10,
+  logit,
+  xlogy,
+  logaddexp,
+  logaddexp2,
+} from './ops/pointwise/logarithms.ts';
+export { erf, erfc, erfinv } from './ops/pointwise/error-functions.ts';
+export { lgamma, digamma, polygamma } from './ops/pointwise/gamma.ts';
+export { floor, ceil, round, trunc, frac } from './ops/pointwise/rounding.ts';
+export { positive, copysign, heaviside, signbit } from './ops/pointwise/signs.ts';
+export { nanToNum } from './ops/pointwise/nan-to-num.ts';
+export { eq, ne, lt, le, gt, ge } from './ops/comparison/comparison.ts';
+export { isclose, allclose, equal } from './ops/comparison/closeness.ts';
+export { bitwiseAnd, bitwiseOr, bitwiseXor, bitwiseNot } from './ops/comparison/bitwise.ts';
 export {
   logicalAnd,
   logicalOr,
@@ -83,74 +101,74 @@ export {
   isfinite,
   any,
   all,
-} from './ops/logic.ts';
-export { where } from './ops/conditional.ts';
-export { nonzero, argwhere } from './ops/nonzero.ts';
-export { maskedFill } from './ops/masks.ts';
-export { maskedSelect, maskedScatter } from './ops/masked-select.ts';
-export { sum, mean } from './ops/reductions.ts';
-export { prod } from './ops/prod.ts';
-export { variance as var, std } from './ops/variance.ts';
-export { norm } from './ops/norm.ts';
-export { amax, amin } from './ops/extremes.ts';
-export { max, min } from './ops/max-min.ts';
-export { argmax, argmin } from './ops/arg-extremes.ts';
-export { nansum, nanmean } from './ops/nan-reductions.ts';
-export { varMean, stdMean, aminmax } from './ops/moments.ts';
-export { sort, argsort, topk, kthvalue } from './ops/sorting.ts';
-export { median, nanmedian } from './ops/middle.ts';
-export { quantile, nanquantile } from './ops/quantile.ts';
-export { logsumexp } from './ops/logsumexp.ts';
-export { softmax, logSoftmax } from './ops/softmax.ts';
-export { cumsum } from './ops/cumulative.ts';
-export { cumprod, logcumsumexp, cummax, cummin } from './ops/running.ts';
-export { diff, trapezoid, cumulativeTrapezoid } from './ops/differences.ts';
-export { cdist } from './ops/cdist.ts';
-export { dist } from './ops/dist.ts';
-export { trace } from './ops/trace.ts';
-export { mm, mv, dot, outer, bmm } from './ops/products.ts';
-export { matmul } from './ops/matmul.ts';
-export { addmm } from './ops/addmm.ts';
-export { baddbmm } from './ops/baddbmm.ts';
-export { tensordot, type TensordotDims } from './ops/tensordot.ts';
-export { einsum } from './ops/einsum.ts';
-export { kron } from './ops/kron.ts';
+} from './ops/comparison/logic.ts';
+export { where } from './ops/pointwise/conditional.ts';
+export { nonzero, argwhere } from './ops/indexing/nonzero.ts';
+export { maskedFill } from './ops/indexing/masks.ts';
+export { maskedSelect, maskedScatter } from './ops/indexing/masked-select.ts';
+export { sum, mean } from './ops/reductions/reductions.ts';
+export { prod } from './ops/reductions/prod.ts';
+export { variance as var, std } from './ops/reductions/variance.ts';
+export { norm } from './ops/reductions/norm.ts';
+export { amax, amin } from './ops/reductions/extremes.ts';
+export { max, min } from './ops/reductions/max-min.ts';
+export { argmax, argmin } from './ops/reductions/arg-extremes.ts';
+export { nansum, nanmean } from './ops/reductions/nan-reductions.ts';
+export { varMean, stdMean, aminmax } from './ops/reductions/moments.ts';
+export { sort, argsort, topk, kthvalue } from './ops/scans/sorting.ts';
+export { median, nanmedian } from './ops/reductions/middle.ts';
+export { quantile, nanquantile } from './ops/reductions/quantile.ts';
+export { logsumexp } from './ops/reductions/logsumexp.ts';
+export { softmax, logSoftmax } from './ops/activations/softmax.ts';
+export { cumsum } from './ops/scans/cumulative.ts';
+export { cumprod, logcumsumexp, cummax, cummin } from './ops/scans/running.ts';
+export { diff, trapezoid, cumulativeTrapezoid } from './ops/scans/differences.ts';
+export { cdist } from './ops/reductions/cdist.ts';
+export { dist } from './ops/reductions/dist.ts';
+export { trace } from './ops/products/trace.ts';
+export { mm, mv, dot, outer, bmm } from './ops/products/products.ts';
+export { matmul } from './ops/products/matmul.ts';
+export { addmm } from './ops/products/addmm.ts';
+export { baddbmm } from './ops/products/baddbmm.ts';
+export { tensordot, type TensordotDims } from './ops/products/tensordot.ts';
+export { einsum } from './ops/products/einsum.ts';
+export { kron } from './ops/products/kron.ts';
 export { matrixExp } from './ops/linalg/matrix-exp.ts';
 export { matrixPower } from './ops/linalg/matrix-power.ts';
-export { reshape, flatten } from './ops/views.ts';
-export { ravel, unflatten } from './ops/reshaping.ts';
-export { permute, transpose, t, squeeze, unsqueeze } from './ops/dimensions.ts';
-export { movedim, swapaxes, swapdims } from './ops/movedim.ts';
-export { broadcastTo, broadcastTensors } from './ops/expand.ts';
-export { atleast1d, atleast2d, atleast3d } from './ops/atleast.ts';
-export { asStrided } from './ops/as-strided.ts';
-export { diagonal, diagEmbed, diag, diagflat } from './ops/diagonals.ts';
-export { at, slice } from './ops/indexing.ts';
+export { reshape, flatten } from './ops/shape/views.ts';
+export { ravel, unflatten } from './ops/shape/reshaping.ts';
+export { permute, transpose, t, squeeze, unsqueeze } from './ops/shape/dimensions.ts';
+export { movedim, swapaxes, swapdims } from './ops/shape/movedim.ts';
+export { broadcastTo, broadcastTensors } from './ops/shape/expand.ts';
+export { atleast1d, atleast2d, atleast3d } from './ops/shape/atleast.ts';
+export { asStrided } from './ops/shape/as-strided.ts';
+export { diagonal, diagEmbed, diag, diagflat } from './ops/shape/diagonals.ts';
+export { at, slice } from './ops/indexing/indexing.ts';
 export type { Index } from './signatures.ts';
-export { select, narrow } from './ops/slices.ts';
-export { indexSelect, indexAdd } from './ops/index-select.ts';
-export { indexCopy } from './ops/index-copy.ts';
-export { indexFill } from './ops/index-fill.ts';
-export { indexPut } from './ops/index-put.ts';
-export { take, put } from './ops/take.ts';
-export { gather } from './ops/gather.ts';
-export { takeAlongDim } from './ops/take-along-dim.ts';
-export { scatter, scatterAdd } from './ops/scatter.ts';
-export { scatterReduce } from './ops/scatter-reduce.ts';
-export { selectScatter, sliceScatter, diagonalScatter } from './ops/view-scatter.ts';
-export { cat } from './ops/cat.ts';
-export { stack } from './ops/stack.ts';
-export { concat, hstack, vstack, dstack, columnStack } from './ops/stacking.ts';
-export { blockDiag } from './ops/block-diag.ts';
-export { unbind, split, chunk } from './ops/several.ts';
-export { tensorSplit, hsplit, vsplit, dsplit } from './ops/splitting.ts';
-export { tile, repeatInterleave } from './ops/repeating.ts';
-export { flip, fliplr, flipud, roll } from './ops/rearranging.ts';
-export { rot90 } from './ops/rot90.ts';
-export { tril, triu } from './ops/triangles.ts';
-export { trilIndices, triuIndices } from './ops/triangle-indices.ts';
-export { meshgrid, cartesianProd, combinations } from './ops/grids.ts';
-export { clone, detach } from './ops/copies.ts';
+export { select, narrow } from './ops/indexing/slices.ts';
+export { indexSelect, indexAdd } from './ops/indexing/index-select.ts';
+export { indexCopy } from './ops/indexing/index-copy.ts';
+export { indexFill } from './ops/indexing/index-fill.ts';
+export { indexPut } from './ops/indexing/index-put.ts';
+export { take, put } from './ops/indexing/take.ts';
+export { gather } from './ops/indexing/gather.ts';
+export { takeAlongDim } from './ops/indexing/take-along-dim.ts';
+export { scatter, scatterAdd } from './ops/indexing/scatter.ts';
+export { scatterReduce } from './ops/indexing/scatter-reduce.ts';
+export { selectScatter, sliceScatter, diagonalScatter } from './ops/indexing/view-scatter.ts';
+export { cat } from './ops/joining/cat.ts';
+export { stack } from './ops/joining/stack.ts';
+export { concat, hstack, vstack, dstack, columnStack } from './ops/joining/stacking.ts';
+export { blockDiag } from './ops/joining/block-diag.ts';
+export { unbind, split, chunk } from './ops/joining/several.ts';
+export { tensorSplit, hsplit, vsplit, dsplit } from './ops/joining/splitting.ts';
+export { tile, repeatInterleave } from './ops/shape/repeating.ts';
+export { flip, fliplr, flipud, roll } from './ops/shape/rearranging.ts';
+export { rot90 } from './ops/shape/rot90.ts';
+export { tril, triu } from './ops/shape/triangles.ts';
+export { trilIndices, triuIndices } from './ops/shape/triangle-indices.ts';
+export { meshgrid, cartesianProd, combinations } from './ops/shape/grids.ts';
+export { clone, detach } from './ops/shape/copies.ts';
 
 export { backward, grad, type BackwardOptions, type GradOptions } from './autograd.ts';
 export { noGrad, enableGrad, isGradEnabled, inferenceMode } from './grad-mode.ts';

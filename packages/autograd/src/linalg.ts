@@ -3,7 +3,7 @@
  *
  * Usage: `import { solve } from '@gradlings/autograd/linalg'`
  */
-export { norm, vectorNorm, matrixNorm } from './ops/linalg-norm.ts';
+export { norm, vectorNorm, matrixNorm } from './ops/reductions/linalg-norm.ts';
 export { det, slogdet } from './ops/linalg/determinants.ts';
 export { inv } from './ops/linalg/inv.ts';
 export { pinv } from './ops/linalg/pinv.ts';
@@ -16,4 +16,4 @@ export { svd, svdvals } from './ops/linalg/svd.ts';
 export { matrixPower, multiDot } from './ops/linalg/matrix-power.ts';
 export { matrixExp } from './ops/linalg/matrix-exp.ts';
 export { cross } from './ops/linalg/cross.ts';
-export { matmul } from './ops/matmul.ts';
+export { matmul } from './ops/products/matmul.ts';

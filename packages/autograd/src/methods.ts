@@ -1,12 +1,12 @@
 /** The methods of Tensor: every operation that PyTorch has as one, and a few functions beside. */
 import { backward, retainGrad } from './autograd.ts';
 import { registerHook, registerPostAccumulateGradHook } from './hooks.ts';
-import { where } from './ops/conditional.ts';
-import { bool, contiguous, detach, double, float, int } from './ops/copies.ts';
-import { matrixTransposed, reversed } from './ops/dimensions.ts';
-import { at } from './ops/indexing.ts';
+import { where } from './ops/pointwise/conditional.ts';
+import { bool, contiguous, detach, double, float, int } from './ops/shape/copies.ts';
+import { matrixTransposed, reversed } from './ops/shape/dimensions.ts';
+import { at } from './ops/indexing/indexing.ts';
 import type { Index } from './signatures.ts';
-import { polygamma } from './ops/gamma.ts';
+import { polygamma } from './ops/pointwise/gamma.ts';
 import { detach_ } from './in-place/detach.ts';
 import { copy_, fill_, zero_ } from './in-place/overwriting.ts';
 import { setAt_ } from './in-place/set-at.ts';

@@ -1,9 +1,9 @@
 /** One step of a random program on this package's tensors, as record-random-programs.py does it on PyTorch's. */
 import '../../src/methods.ts';
 import { tensor } from '../../src/creation.ts';
-import { cat } from '../../src/ops/cat.ts';
-import { where } from '../../src/ops/conditional.ts';
-import { stack } from '../../src/ops/stack.ts';
+import { cat } from '../../src/ops/joining/cat.ts';
+import { where } from '../../src/ops/pointwise/conditional.ts';
+import { stack } from '../../src/ops/joining/stack.ts';
 import type { Tensor } from '../../src/tensor.ts';
 import type { Step } from './draw-program.ts';
 

@@ -1,7 +1,7 @@
 /** One tensor or several: what the functions of this folder take, and return in the same way. */
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
-import { alias } from '../ops/views.ts';
+import { alias } from '../ops/shape/views.ts';
 import { sameShape } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 

@@ -1,6 +1,6 @@
 /** The Hessian of a function at a point. */
 import type { JacobianOf } from '../func/types.ts';
-import { alias, reshape } from '../ops/views.ts';
+import { alias, reshape } from '../ops/shape/views.ts';
 import type { Tensor } from '../tensor.ts';
 import { type OneOrSeveral, OUTPUTS, scalarOf, severalOf } from './arguments.ts';
 import { checkFirst, checkOutputs } from './gradients.ts';

@@ -4,8 +4,8 @@ import { NOT_IMPLEMENTED } from '../define/flat.ts';
 import { gradcheck, gradgradcheck } from '../gradcheck.ts';
 import '../methods.ts';
 import type { Operation } from '../operation.ts';
-import { add } from '../ops/arithmetic.ts';
-import { transpose } from '../ops/dimensions.ts';
+import { add } from '../ops/pointwise/arithmetic.ts';
+import { transpose } from '../ops/shape/dimensions.ts';
 import { functionOf, operations } from '../ops.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 

@@ -2,8 +2,8 @@
 import { fail } from '../errors.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
-import { unsqueezeAll } from '../ops/dimensions.ts';
-import { expand } from '../ops/expand.ts';
+import { unsqueezeAll } from '../ops/shape/dimensions.ts';
+import { expand } from '../ops/shape/expand.ts';
 import { type Sample, t, type TensorSample } from '../sample.ts';
 import { normalizeDims, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';

@@ -8,8 +8,8 @@
  */
 import { isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
-import { to } from '../ops/copies.ts';
-import { alias } from '../ops/views.ts';
+import { to } from '../ops/shape/copies.ts';
+import { alias } from '../ops/shape/views.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { expose, hide, levelsOfTensor, wholeOf } from '../vmap/align.ts';

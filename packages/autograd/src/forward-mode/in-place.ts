@@ -1,5 +1,5 @@
 /** Tangents of tensors that are changed in place. */
-import { to } from '../ops/copies.ts';
+import { to } from '../ops/shape/copies.ts';
 import type { Tensor } from '../tensor.ts';
 import { runningLevels } from './levels.ts';
 

@@ -4,8 +4,8 @@
  * `jacfwd` makes such: one value, and a batch of directions. Beside a batch of values the two batches
  * are one and the same, so the value has to become a batch first, each sample with its own direction.
  */
-import { expand } from '../ops/expand.ts';
-import { reshape } from '../ops/views.ts';
+import { expand } from '../ops/shape/expand.ts';
+import { reshape } from '../ops/shape/views.ts';
 import type { Tensor } from '../tensor.ts';
 import { expose, hide, levelsOfTensor, wholeOf } from '../vmap/align.ts';
 import { Batched } from '../vmap/batched.ts';

@@ -1,8 +1,8 @@
 /** All partial derivatives of a function: row by row going back, or column by column going forward. */
 import { fail } from '../errors.ts';
-import { split } from '../ops/several.ts';
-import { movedim } from '../ops/movedim.ts';
-import { reshape } from '../ops/views.ts';
+import { split } from '../ops/joining/several.ts';
+import { movedim } from '../ops/shape/movedim.ts';
+import { reshape } from '../ops/shape/views.ts';
 import type { Tensor } from '../tensor.ts';
 import { leavesOf, mapTree, withLeaves } from '../tree.ts';
 import { vmapDirections } from '../vmap/vmap.ts';

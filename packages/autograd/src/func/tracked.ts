@@ -5,7 +5,7 @@ import { enableGrad, isGradEnabled } from '../grad-mode.ts';
 import { kindOf } from '../kind-of.ts';
 import type { Node } from '../node.ts';
 import { accumulateGrad } from '../operation.ts';
-import { alias } from '../ops/views.ts';
+import { alias } from '../ops/shape/views.ts';
 import { gradientEdge, isTensor, type Tensor } from '../tensor.ts';
 import { leavesOf, mapTree } from '../tree.ts';
 import { inFront, levelsOfTensor, wholeOf } from '../vmap/align.ts';

@@ -3,7 +3,7 @@ import { fail } from '../errors.ts';
 import { observer } from '../forward-mode/observer.ts';
 import { withLevels } from '../forward-mode/levels.ts';
 import { isGradEnabled, noGrad } from '../grad-mode.ts';
-import { alias } from '../ops/views.ts';
+import { alias } from '../ops/shape/views.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
 import { warnOnce } from '../warn-once.ts';

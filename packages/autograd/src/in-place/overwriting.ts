@@ -1,7 +1,7 @@
 /** In-place operations that put zeros, one value, or another tensor in the place of the elements. */
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
-import { sum } from '../ops/reductions.ts';
+import { sum } from '../ops/reductions/reductions.ts';
 import { Rows } from '../rows.ts';
 import { broadcastShapes, broadcastStrides } from '../shape.ts';
 import { copyContiguous, copyInto, isTensor, type Tensor } from '../tensor.ts';

@@ -1,9 +1,9 @@
 /** Writing at indices: `x.setAt_([0, slice(1, 3)], v)` is x[0, 1:3] = v. */
 import { tensor } from '../creation.ts';
-import { expand } from '../ops/expand.ts';
-import { locate } from '../ops/indexing.ts';
-import { indexPut } from '../ops/index-put.ts';
-import { reshape } from '../ops/views.ts';
+import { expand } from '../ops/shape/expand.ts';
+import { locate } from '../ops/indexing/indexing.ts';
+import { indexPut } from '../ops/indexing/index-put.ts';
+import { reshape } from '../ops/shape/views.ts';
 import type { Index } from '../signatures.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { inPlaceForm, type Call } from './in-place.ts';

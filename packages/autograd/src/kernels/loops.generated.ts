@@ -60,11 +60,36 @@ export const loops: {
     rsqrt: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 / Math.sqrt(x[xi]!);
     },
-    bitwiseNot: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = ~x[xi]!;
+    elu: (x, xi, xs, y, yi, n, p, q) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = (u > 0 ? u : p * Math.expm1(u)) * q;
+      }
     },
-    'bitwiseNot of truth': (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 - x[xi]!;
+    celu: (x, xi, xs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u > 0 ? u : p * Math.expm1(u / p);
+      }
+    },
+    erf: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erf(x[xi]!);
+    },
+    erfc: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfc(x[xi]!);
+    },
+    erfinv: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfinv(x[xi]!);
+    },
+    gelu: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = gelu(x[xi]!);
+    },
+    'gelu by tanh': (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        const z = Math.sqrt(2 / Math.PI) * (u + 0.044715 * u * u * u);
+        y[yi + i] = 0.5 * u * (1 + Math.tanh(z));
+      }
     },
     logicalNot: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) y[yi + i] = +(x[xi]! === 0);
@@ -93,6 +118,75 @@ export const loops: {
         y[yi + i] = +(u - u === 0);
       }
     },
+    hardtanh: (x, xi, xs, y, yi, n, p, q) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u < p ? p : u > q ? q : u;
+      }
+    },
+    hardsigmoid: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.min(Math.max(x[xi]! + 3, 0), 6) / 6;
+    },
+    hardswish: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = (u * Math.min(Math.max(u + 3, 0), 6)) / 6;
+      }
+    },
+    leakyRelu: (x, xi, xs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u > 0 ? u : u * p;
+      }
+    },
+    threshold: (x, xi, xs, y, yi, n, p, q) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u <= p ? q : u;
+      }
+    },
+    hardshrink: (x, xi, xs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u >= -p && u <= p ? 0 : u;
+      }
+    },
+    softshrink: (x, xi, xs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u > p ? u - p : u < -p ? u + p : u === u ? 0 : u;
+      }
+    },
+    softplus: (x, xi, xs, y, yi, n, p, q) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u * p > q ? u : Math.log1p(Math.exp(u * p)) / p;
+      }
+    },
+    silu: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u / (1 + Math.exp(-u));
+      }
+    },
+    mish: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = u * Math.tanh(Math.log1p(Math.exp(u)));
+      }
+    },
+    logsigmoid: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) {
+        const u = x[xi]!;
+        y[yi + i] = Math.min(u, 0) - Math.log1p(Math.exp(-Math.abs(u)));
+      }
+    },
+    bitwiseNot: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = ~x[xi]!;
+    },
+    'bitwiseNot of truth': (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 1 - x[xi]!;
+    },
     pow2: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
@@ -120,76 +214,6 @@ export const loops: {
         y[yi + i] = 1 / (u * u);
       }
     },
-    elu: (x, xi, xs, y, yi, n, p, q) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = (u > 0 ? u : p * Math.expm1(u)) * q;
-      }
-    },
-    celu: (x, xi, xs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u > 0 ? u : p * Math.expm1(u / p);
-      }
-    },
-    erf: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erf(x[xi]!);
-    },
-    erfc: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfc(x[xi]!);
-    },
-    erfinv: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = erfinv(x[xi]!);
-    },
-    lgamma: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = lgamma(x[xi]!);
-    },
-    digamma: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = digamma(x[xi]!);
-    },
-    polygamma: (x, xi, xs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = polygamma(x[xi]!, p);
-    },
-    gelu: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = gelu(x[xi]!);
-    },
-    'gelu by tanh': (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        const z = Math.sqrt(2 / Math.PI) * (u + 0.044715 * u * u * u);
-        y[yi + i] = 0.5 * u * (1 + Math.tanh(z));
-      }
-    },
-    hardtanh: (x, xi, xs, y, yi, n, p, q) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u < p ? p : u > q ? q : u;
-      }
-    },
-    hardsigmoid: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.min(Math.max(x[xi]! + 3, 0), 6) / 6;
-    },
-    hardswish: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = (u * Math.min(Math.max(u + 3, 0), 6)) / 6;
-      }
-    },
-    sinh: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.sinh(x[xi]!);
-    },
-    cosh: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.cosh(x[xi]!);
-    },
-    asinh: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.asinh(x[xi]!);
-    },
-    acosh: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.acosh(x[xi]!);
-    },
-    atanh: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.atanh(x[xi]!);
-    },
     exp2: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) y[yi + i] = 2 ** x[xi]!;
     },
@@ -206,11 +230,29 @@ export const loops: {
         y[yi + i] = Math.log(kept / (1 - kept));
       }
     },
-    logsigmoid: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = Math.min(u, 0) - Math.log1p(Math.exp(-Math.abs(u)));
-      }
+    lgamma: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = lgamma(x[xi]!);
+    },
+    digamma: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = digamma(x[xi]!);
+    },
+    polygamma: (x, xi, xs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = polygamma(x[xi]!, p);
+    },
+    sinh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.sinh(x[xi]!);
+    },
+    cosh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.cosh(x[xi]!);
+    },
+    asinh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.asinh(x[xi]!);
+    },
+    acosh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.acosh(x[xi]!);
+    },
+    atanh: (x, xi, xs, y, yi, n) => {
+      for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.atanh(x[xi]!);
     },
     nanToNum: (x, xi, xs, y, yi, n, p, q, r) => {
       for (let i = 0; i < n; i++, xi += xs) {
@@ -248,52 +290,10 @@ export const loops: {
         y[yi + i] = (nearest / p) * q;
       }
     },
-    leakyRelu: (x, xi, xs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u > 0 ? u : u * p;
-      }
-    },
-    threshold: (x, xi, xs, y, yi, n, p, q) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u <= p ? q : u;
-      }
-    },
-    hardshrink: (x, xi, xs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u >= -p && u <= p ? 0 : u;
-      }
-    },
-    softshrink: (x, xi, xs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u > p ? u - p : u < -p ? u + p : u === u ? 0 : u;
-      }
-    },
     signbit: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
         y[yi + i] = +(u < 0 || (u === 0 && 1 / u < 0));
-      }
-    },
-    softplus: (x, xi, xs, y, yi, n, p, q) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u * p > q ? u : Math.log1p(Math.exp(u * p)) / p;
-      }
-    },
-    silu: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u / (1 + Math.exp(-u));
-      }
-    },
-    mish: (x, xi, xs, y, yi, n) => {
-      for (let i = 0; i < n; i++, xi += xs) {
-        const u = x[xi]!;
-        y[yi + i] = u * Math.tanh(Math.log1p(Math.exp(u)));
       }
     },
     tan: (x, xi, xs, y, yi, n) => {
@@ -392,15 +392,6 @@ export const loops: {
         y[yi + i] = u > v || v !== v ? v : u;
       }
     },
-    bitwiseAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! & b[bi]!;
-    },
-    bitwiseOr: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! | b[bi]!;
-    },
-    bitwiseXor: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! ^ b[bi]!;
-    },
     logicalAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = +(a[ai]! !== 0 && b[bi]! !== 0);
     },
@@ -410,6 +401,36 @@ export const loops: {
     logicalXor: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs)
         y[yi + i] = +((a[ai]! !== 0) !== (b[bi]! !== 0));
+    },
+    prelu: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        y[yi + i] = u > 0 ? u : b[bi]! * u;
+      }
+    },
+    rrelu: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        y[yi + i] = u > 0 ? u : u * b[bi]!;
+      }
+    },
+    bitwiseAnd: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! & b[bi]!;
+    },
+    bitwiseOr: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! | b[bi]!;
+    },
+    bitwiseXor: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! ^ b[bi]!;
+    },
+    isclose: (a, ai, as, b, bi, bs, y, yi, n, p, q, r) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        const distance = Math.abs(u - v);
+        const isNear = distance <= q + Math.abs(p * v) && distance < Infinity;
+        y[yi + i] = +(u === v || isNear || (r === 1 && u !== u && v !== v));
+      }
     },
     pow: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
@@ -430,29 +451,6 @@ export const loops: {
         const u = a[ai]!;
         const max = b[bi]!;
         y[yi + i] = u < max || u !== u ? u : max;
-      }
-    },
-    isclose: (a, ai, as, b, bi, bs, y, yi, n, p, q, r) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        const distance = Math.abs(u - v);
-        const isNear = distance <= q + Math.abs(p * v) && distance < Infinity;
-        y[yi + i] = +(u === v || isNear || (r === 1 && u !== u && v !== v));
-      }
-    },
-    fmax: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        y[yi + i] = u >= v || v !== v ? u : v;
-      }
-    },
-    fmin: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        y[yi + i] = u <= v || v !== v ? u : v;
       }
     },
     xlogy: (a, ai, as, b, bi, bs, y, yi, n) => {
@@ -512,10 +510,18 @@ export const loops: {
         y[yi + i] = Math.abs(u - v) < p ? 0.5 * (u - v) * (u - v) : p * (Math.abs(u - v) - 0.5 * p);
       }
     },
-    prelu: (a, ai, as, b, bi, bs, y, yi, n) => {
+    fmax: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) {
         const u = a[ai]!;
-        y[yi + i] = u > 0 ? u : b[bi]! * u;
+        const v = b[bi]!;
+        y[yi + i] = u >= v || v !== v ? u : v;
+      }
+    },
+    fmin: (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        y[yi + i] = u <= v || v !== v ? u : v;
       }
     },
     fmod: (a, ai, as, b, bi, bs, y, yi, n) => {
@@ -526,12 +532,6 @@ export const loops: {
         const v = b[bi]!;
         const rest = a[ai]! % v;
         y[yi + i] = rest !== 0 && v < 0 !== rest < 0 ? rest + v : rest;
-      }
-    },
-    rrelu: (a, ai, as, b, bi, bs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs) {
-        const u = a[ai]!;
-        y[yi + i] = u > 0 ? u : u * b[bi]!;
       }
     },
     copysign: (a, ai, as, b, bi, bs, y, yi, n) => {
@@ -559,34 +559,9 @@ export const loops: {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
         y[yi + i] = a[ai]! !== 0 ? b[bi]! : c[ci]!;
     },
-    addcmul: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
-        y[yi + i] = a[ai]! + p * b[bi]! * c[ci]!;
-    },
-    addcdiv: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
-        y[yi + i] = a[ai]! + (p * b[bi]!) / c[ci]!;
-    },
-    clamp: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
-        const u = a[ai]!;
-        const min = b[bi]!;
-        const max = c[ci]!;
-        const raised = u < min || min !== min ? min : u;
-        y[yi + i] = raised > max || max !== max ? max : raised;
-      }
-    },
     maskedFill: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
         y[yi + i] = b[bi]! !== 0 ? c[ci]! : a[ai]!;
-    },
-    lerp: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
-      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
-        const u = a[ai]!;
-        const v = b[bi]!;
-        const w = c[ci]!;
-        y[yi + i] = Math.abs(w) < 0.5 ? u + w * (v - u) : v - (v - u) * (1 - w);
-      }
     },
     binaryCrossEntropyWithLogits: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
@@ -597,49 +572,33 @@ export const loops: {
           (1 + (c[ci]! - 1) * v) * (Math.log1p(Math.exp(-Math.abs(u))) + Math.max(-u, 0));
       }
     },
+    clamp: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
+        const u = a[ai]!;
+        const min = b[bi]!;
+        const max = c[ci]!;
+        const raised = u < min || min !== min ? min : u;
+        y[yi + i] = raised > max || max !== max ? max : raised;
+      }
+    },
+    addcmul: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = a[ai]! + p * b[bi]! * c[ci]!;
+    },
+    addcdiv: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = a[ai]! + (p * b[bi]!) / c[ci]!;
+    },
+    lerp: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        const w = c[ci]!;
+        y[yi + i] = Math.abs(w) < 0.5 ? u + w * (v - u) : v - (v - u) * (1 - w);
+      }
+    },
   },
   fold: {
-    sum: {
-      along: (x, xi, xs, n, total) => {
-        for (let i = 0; i < n; i++, xi += xs) total = total + x[xi]!;
-        return total;
-      },
-      across: (totals, ti, x, xi, xs, n) => {
-        for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = totals[ti + i]! + x[xi]!;
-      },
-    },
-    amax: {
-      along: (x, xi, xs, n, total) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const v = x[xi]!;
-          total = v > total || v !== v ? v : total;
-        }
-        return total;
-      },
-      across: (totals, ti, x, xi, xs, n) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const before = totals[ti + i]!;
-          const v = x[xi]!;
-          totals[ti + i] = v > before || v !== v ? v : before;
-        }
-      },
-    },
-    amin: {
-      along: (x, xi, xs, n, total) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const v = x[xi]!;
-          total = v < total || v !== v ? v : total;
-        }
-        return total;
-      },
-      across: (totals, ti, x, xi, xs, n) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const before = totals[ti + i]!;
-          const v = x[xi]!;
-          totals[ti + i] = v < before || v !== v ? v : before;
-        }
-      },
-    },
     any: {
       along: (x, xi, xs, n, total) => {
         for (let i = 0; i < n; i++, xi += xs) total = total !== 0 || x[xi]! !== 0 ? 1 : 0;
@@ -658,6 +617,15 @@ export const loops: {
       across: (totals, ti, x, xi, xs, n) => {
         for (let i = 0; i < n; i++, xi += xs)
           totals[ti + i] = totals[ti + i]! !== 0 && x[xi]! !== 0 ? 1 : 0;
+      },
+    },
+    sum: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = total + x[xi]!;
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = totals[ti + i]! + x[xi]!;
       },
     },
     normOfSquares: {
@@ -723,6 +691,38 @@ export const loops: {
           const before = totals[ti + i]!;
           const v = x[xi]!;
           totals[ti + i] = Math.abs(v) < before || v !== v ? Math.abs(v) : before;
+        }
+      },
+    },
+    amax: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = v > total || v !== v ? v : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = v > before || v !== v ? v : before;
+        }
+      },
+    },
+    amin: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = v < total || v !== v ? v : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = v < before || v !== v ? v : before;
         }
       },
     },

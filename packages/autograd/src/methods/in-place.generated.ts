@@ -148,10 +148,6 @@ export interface InPlaceMethods {
   readonly clampMin_: InPlaceMethod;
   /** `clampMax`, in place. */
   readonly clampMax_: InPlaceMethod;
-  /** `maskedFill`, in place. */
-  readonly maskedFill_: ComparisonMethods['maskedFill'];
-  /** `maskedScatter`, in place. */
-  readonly maskedScatter_: PlacingMethods['maskedScatter'];
   /** `eq`, in place. */
   readonly eq_: InPlaceMethod;
   /** `ne`, in place. */
@@ -188,6 +184,14 @@ export interface InPlaceMethods {
   readonly addmm_: ProductMethods['addmm'];
   /** `baddbmm`, in place. */
   readonly baddbmm_: ProductMethods['baddbmm'];
+  /** `tril`, in place. */
+  readonly tril_: DiagonalMethods['tril'];
+  /** `triu`, in place. */
+  readonly triu_: DiagonalMethods['triu'];
+  /** `maskedFill`, in place. */
+  readonly maskedFill_: ComparisonMethods['maskedFill'];
+  /** `maskedScatter`, in place. */
+  readonly maskedScatter_: PlacingMethods['maskedScatter'];
   /** `indexAdd`, in place. */
   readonly indexAdd_: PlacingMethods['indexAdd'];
   /** `indexCopy`, in place. */
@@ -204,8 +208,4 @@ export interface InPlaceMethods {
   readonly scatterAdd_: PlacingMethods['scatterAdd'];
   /** `scatterReduce`, in place. */
   readonly scatterReduce_: PlacingMethods['scatterReduce'];
-  /** `tril`, in place. */
-  readonly tril_: DiagonalMethods['tril'];
-  /** `triu`, in place. */
-  readonly triu_: DiagonalMethods['triu'];
 }

@@ -1,12 +1,12 @@
 /** Functions as modules, so that they can stand in a `Sequential`. */
-import { elu } from '../ops/elu.ts';
-import { gelu } from '../ops/gelu.ts';
-import { relu, sigmoid, tanh } from '../ops/pointwise.ts';
-import { leakyRelu } from '../ops/rectifiers.ts';
-import { flatten } from '../ops/views.ts';
-import { logSoftmax, softmax } from '../ops/softmax.ts';
-import { silu } from '../ops/silu.ts';
-import { softplus } from '../ops/softplus.ts';
+import { elu } from '../ops/activations/elu.ts';
+import { gelu } from '../ops/activations/gelu.ts';
+import { relu, sigmoid, tanh } from '../ops/pointwise/pointwise.ts';
+import { leakyRelu } from '../ops/activations/rectifiers.ts';
+import { flatten } from '../ops/shape/views.ts';
+import { logSoftmax, softmax } from '../ops/activations/softmax.ts';
+import { silu } from '../ops/activations/silu.ts';
+import { softplus } from '../ops/activations/softplus.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 

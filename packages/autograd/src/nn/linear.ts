@@ -1,7 +1,7 @@
 /** The layer that most networks are made of. */
 import { empty } from '../tensor.ts';
 import type { DType } from '../dtype.ts';
-import { linear } from '../ops/linear.ts';
+import { linear } from '../ops/products/linear.ts';
 import type { Tensor } from '../tensor.ts';
 import { kaimingUniform_, uniform_ } from './init.ts';
 import { Module } from './module.ts';

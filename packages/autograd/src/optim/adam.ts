@@ -1,5 +1,5 @@
 /** Steps whose length follows the size that each element's gradient usually has. */
-import { maximum } from '../ops/arithmetic.ts';
+import { maximum } from '../ops/pointwise/arithmetic.ts';
 import type { Tensor } from '../tensor.ts';
 import { zerosLike } from '../creation.ts';
 import { checkSetting, Optimizer, type Params } from './optimizer.ts';

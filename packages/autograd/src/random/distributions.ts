@@ -3,7 +3,7 @@ import { fail } from '../errors.ts';
 import { noGrad } from '../grad-mode.ts';
 import { type Derivative, operation, record } from '../operation.ts';
 import type { Mutable, Shape } from '../shape-types.ts';
-import { add, mul } from '../ops/arithmetic.ts';
+import { add, mul } from '../ops/pointwise/arithmetic.ts';
 import { broadcastShapes } from '../shape.ts';
 import { empty, isTensor, type Tensor } from '../tensor.ts';
 import type { RandomCreationOptions } from './creation.ts';

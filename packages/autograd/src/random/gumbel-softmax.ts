@@ -1,12 +1,12 @@
 /** A choice among categories through which gradients flow. */
 import { zeros } from '../creation.ts';
 import { noGrad } from '../grad-mode.ts';
-import { add, div, sub } from '../ops/arithmetic.ts';
-import { detach } from '../ops/copies.ts';
-import { max } from '../ops/max-min.ts';
-import { log, neg } from '../ops/pointwise.ts';
-import { scatter } from '../ops/scatter.ts';
-import { softmax } from '../ops/softmax.ts';
+import { add, div, sub } from '../ops/pointwise/arithmetic.ts';
+import { detach } from '../ops/shape/copies.ts';
+import { max } from '../ops/reductions/max-min.ts';
+import { log, neg } from '../ops/pointwise/pointwise.ts';
+import { scatter } from '../ops/indexing/scatter.ts';
+import { softmax } from '../ops/activations/softmax.ts';
 import type { Shape } from '../shape-types.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { exponential_ } from './in-place.ts';

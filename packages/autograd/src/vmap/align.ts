@@ -1,9 +1,9 @@
 /** Bringing batches together: the same batch dimensions in the same order, in front or out of sight. */
 import { lift } from '../forward-mode/lift.ts';
 import { observer } from '../forward-mode/observer.ts';
-import { permute } from '../ops/dimensions.ts';
-import { expand } from '../ops/expand.ts';
-import { reshape } from '../ops/views.ts';
+import { permute } from '../ops/shape/dimensions.ts';
+import { expand } from '../ops/shape/expand.ts';
+import { reshape } from '../ops/shape/views.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { leavesOf } from '../tree.ts';
 import { Batched, isBatched } from './batched.ts';

@@ -6,10 +6,10 @@ import { functionOf, operations } from '../ops.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { leavesOf, withLeaves } from '../tree.ts';
 import { grad } from '../autograd.ts';
-import { add, mul } from '../ops/arithmetic.ts';
-import { stack } from '../ops/stack.ts';
-import { sum } from '../ops/reductions.ts';
-import { sin } from '../ops/pointwise.ts';
+import { add, mul } from '../ops/pointwise/arithmetic.ts';
+import { stack } from '../ops/joining/stack.ts';
+import { sum } from '../ops/reductions/reductions.ts';
+import { sin } from '../ops/pointwise/pointwise.ts';
 import { vmap } from './vmap.ts';
 
 beforeAll(() => {

@@ -1,8 +1,8 @@
 /** The way that always works: an operation carried out for one sample after the other. */
 import { fail } from '../errors.ts';
-import { stack } from '../ops/stack.ts';
-import { unbind } from '../ops/several.ts';
-import { reshape } from '../ops/views.ts';
+import { stack } from '../ops/joining/stack.ts';
+import { unbind } from '../ops/joining/several.ts';
+import { reshape } from '../ops/shape/views.ts';
 import { sameShape, type Shape, sizeOf } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { leavesOf, mapTree, withLeaves } from '../tree.ts';

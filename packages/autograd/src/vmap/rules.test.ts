@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { callOf, drawSample } from '../../conformance/materialise.ts';
 import '../methods.ts';
-import { stack } from '../ops/stack.ts';
+import { stack } from '../ops/joining/stack.ts';
 import { functionOf, operations } from '../ops.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { leavesOf, withLeaves } from '../tree.ts';

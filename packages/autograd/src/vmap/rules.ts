@@ -1,6 +1,6 @@
 /** Which operations are carried out for a whole batch at once, and how. All others go sample by sample. */
-import { maximum, minimum } from '../ops/arithmetic.ts';
-import { amax, amin } from '../ops/extremes.ts';
+import { maximum, minimum } from '../ops/pointwise/arithmetic.ts';
+import { amax, amin } from '../ops/reductions/extremes.ts';
 import { alongDim, argExtreme, extreme, reduction } from './rules/dims.ts';
 import { negativeLogLikelihood, squaredError } from './rules/losses.ts';
 import { addedProduct, multiplied } from './rules/products.ts';

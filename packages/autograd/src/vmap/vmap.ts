@@ -1,9 +1,9 @@
 /** Mapping a function over a dimension without a loop: every operation in it is carried out for all samples at once. */
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
-import { cat } from '../ops/cat.ts';
-import { permute } from '../ops/dimensions.ts';
-import { split } from '../ops/several.ts';
+import { cat } from '../ops/joining/cat.ts';
+import { permute } from '../ops/shape/dimensions.ts';
+import { split } from '../ops/joining/several.ts';
 import { normalizeDim } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { insideTransform } from '../func/transforms.ts';

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../operation.ts';
 import { t } from '../../sample.ts';
 import type { AdaptivePool, AvgPool, AvgPoolOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { squeeze, unsqueeze } from '../dimensions.ts';
+import { squeeze, unsqueeze } from '../shape/dimensions.ts';
 import { checkImages } from './check-images.ts';
 import { type PerDim, pairOf } from './pairs.ts';
 import { evenSpans, type Span, spansOf } from './pool-windows.ts';

@@ -6,7 +6,7 @@ import { type Op, operation, publish, record } from '../../operation.ts';
 import { type Sample, t } from '../../sample.ts';
 import type { TransposedConvolution, TransposedOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { squeeze, unsqueeze } from '../dimensions.ts';
+import { squeeze, unsqueeze } from '../shape/dimensions.ts';
 import { checkBatch, checkBias, checkSteps, checkWeight } from './check-convolution.ts';
 import { pairOf } from './pairs.ts';
 import { backward, type Geometry, ofBackward } from './three-forms.ts';

@@ -15,11 +15,11 @@ import { exact, type Sample, t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
 import type { AdaptiveMaxPool, MaxPool, MaxPoolOptions } from '../../signatures.ts';
 import { contiguousData, empty, isTensor, type Tensor } from '../../tensor.ts';
-import { squeeze, unsqueeze } from '../dimensions.ts';
-import { gather } from '../gather.ts';
+import { squeeze, unsqueeze } from '../shape/dimensions.ts';
+import { gather } from '../indexing/gather.ts';
 
-import { scatterAdd } from '../scatter.ts';
-import { flatten, reshape } from '../views.ts';
+import { scatterAdd } from '../indexing/scatter.ts';
+import { flatten, reshape } from '../shape/views.ts';
 import { evenWindows, type OutputSize } from './avg-pool.ts';
 import { checkImages } from './check-images.ts';
 import { type PerDim, pairOf } from './pairs.ts';

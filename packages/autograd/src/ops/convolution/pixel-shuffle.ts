@@ -5,9 +5,9 @@ import { interceptable, type Op, operation, publish, record, type Saved } from '
 import { t } from '../../sample.ts';
 import type { PixelShuffle } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { clone } from '../copies.ts';
-import { permute } from '../dimensions.ts';
-import { reshape } from '../views.ts';
+import { clone } from '../shape/copies.ts';
+import { permute } from '../shape/dimensions.ts';
+import { reshape } from '../shape/views.ts';
 
 const shuffleRecord = operation({
   name: 'pixelShuffle',

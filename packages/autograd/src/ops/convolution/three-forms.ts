@@ -13,7 +13,7 @@ import {
 } from '../../operation.ts';
 import type { Shape } from '../../shape.ts';
 import { contiguousData, empty, type Tensor } from '../../tensor.ts';
-import { sum } from '../reductions.ts';
+import { sum } from '../reductions/reductions.ts';
 
 /** How one convolution lies, and the shapes of its three tensors. */
 export interface Geometry extends Layout {

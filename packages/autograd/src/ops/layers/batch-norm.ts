@@ -12,11 +12,11 @@ import type {
   InstanceNormOptions,
 } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { mul } from '../arithmetic.ts';
-import { mean } from '../reductions.ts';
-import { repeat } from '../repeating.ts';
-import { variance } from '../variance.ts';
-import { reshape, view } from '../views.ts';
+import { mul } from '../pointwise/arithmetic.ts';
+import { mean } from '../reductions/reductions.ts';
+import { repeat } from '../shape/repeating.ts';
+import { variance } from '../reductions/variance.ts';
+import { reshape, view } from '../shape/views.ts';
 import { normalizeGroups, normalizing } from './normalized.ts';
 
 const batchNormRecord = normalizing({

@@ -4,9 +4,9 @@ import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add } from '../arithmetic.ts';
-import { einsum } from '../einsum.ts';
-import { reshape, view } from '../views.ts';
+import { add } from '../pointwise/arithmetic.ts';
+import { einsum } from '../products/einsum.ts';
+import { reshape, view } from '../shape/views.ts';
 
 /**
  * Each row of `first` times a matrix for each result times the same row of `second`, plus a bias.

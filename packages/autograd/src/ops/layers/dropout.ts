@@ -7,7 +7,7 @@ import { defaultGenerator } from '../../random/generator.ts';
 import { t } from '../../sample.ts';
 import type { Dropout } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
-import { mul } from '../arithmetic.ts';
+import { mul } from '../pointwise/arithmetic.ts';
 
 /** 0 with probability p, else what makes up for it. */
 function drawnFactors(a: Tensor, p: number): Tensor {

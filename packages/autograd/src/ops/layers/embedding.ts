@@ -7,11 +7,11 @@ import { type Op, operation, publish, record, type Saved } from '../../operation
 import { exact, fixed, t } from '../../sample.ts';
 import type { Embedding, EmbeddingOptions, OneHot } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
-import { eq } from '../comparison.ts';
-import { where } from '../conditional.ts';
-import { unsqueeze } from '../dimensions.ts';
-import { indexAdd, indexSelect } from '../index-select.ts';
-import { reshape } from '../views.ts';
+import { eq } from '../comparison/comparison.ts';
+import { where } from '../pointwise/conditional.ts';
+import { unsqueeze } from '../shape/dimensions.ts';
+import { indexAdd, indexSelect } from '../indexing/index-select.ts';
+import { reshape } from '../shape/views.ts';
 
 interface Rows {
   readonly rows: readonly number[];

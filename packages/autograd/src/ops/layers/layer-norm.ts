@@ -6,10 +6,10 @@ import { t } from '../../sample.ts';
 import { sameShape, type Shape, sizeOf } from '../../shape.ts';
 import type { GroupNorm, LayerNorm, RmsNorm } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, mul } from '../arithmetic.ts';
-import { rsqrt } from '../pointwise.ts';
-import { square } from '../powers.ts';
-import { mean } from '../reductions.ts';
+import { add, mul } from '../pointwise/arithmetic.ts';
+import { rsqrt } from '../pointwise/pointwise.ts';
+import { square } from '../pointwise/powers.ts';
+import { mean } from '../reductions/reductions.ts';
 import { normalizeGroups, normalizing } from './normalized.ts';
 
 const list = (shape: Shape): string => `[${shape.join(', ')}]`;

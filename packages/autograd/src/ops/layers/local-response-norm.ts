@@ -5,11 +5,11 @@ import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
 import type { LocalResponseNorm, LocalResponseOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, div, mul } from '../arithmetic.ts';
+import { add, div, mul } from '../pointwise/arithmetic.ts';
 import { avgPool2d } from '../convolution/avg-pool.ts';
 import { pad } from '../convolution/pad.ts';
-import { pow } from '../powers.ts';
-import { reshape } from '../views.ts';
+import { pow } from '../pointwise/powers.ts';
+import { reshape } from '../shape/views.ts';
 
 /**
  * Divides each element by a power of k + alpha · (the mean square of `size` channels around it).

@@ -14,12 +14,12 @@ import {
 } from '../../operation.ts';
 import type { Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, mul, sub } from '../arithmetic.ts';
-import { to } from '../copies.ts';
-import { square } from '../powers.ts';
-import { mean, sum } from '../reductions.ts';
-import { rsqrt } from '../pointwise.ts';
-import { reshape } from '../views.ts';
+import { add, mul, sub } from '../pointwise/arithmetic.ts';
+import { to } from '../shape/copies.ts';
+import { square } from '../pointwise/powers.ts';
+import { mean, sum } from '../reductions/reductions.ts';
+import { rsqrt } from '../pointwise/pointwise.ts';
+import { reshape } from '../shape/views.ts';
 
 export interface Grouping {
   /** The input's shape as the groups see it, and along which dims a group lies. */

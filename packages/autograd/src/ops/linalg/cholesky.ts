@@ -4,9 +4,9 @@ import { type Op, operation, publish, record, type Saved } from '../../operation
 import { plus, t } from '../../sample.ts';
 import type { Cholesky, CholeskyOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, mul, sub } from '../arithmetic.ts';
-import { matmul } from '../matmul.ts';
-import { tril } from '../triangles.ts';
+import { add, mul, sub } from '../pointwise/arithmetic.ts';
+import { matmul } from '../products/matmul.ts';
+import { tril } from '../shape/triangles.ts';
 import { checkSquare, mapMatrices, transposed, whichOf } from './matrices.ts';
 import { diagonalPart } from './diagonal-part.ts';
 import { solveTriangular } from './solve-triangular.ts';

@@ -6,8 +6,8 @@ import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Cross } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { mul, sub } from '../arithmetic.ts';
-import { roll } from '../rearranging.ts';
+import { mul, sub } from '../pointwise/arithmetic.ts';
+import { roll } from '../shape/rearranging.ts';
 
 const crossRecord = operation({
   name: 'linalg.cross',

@@ -4,11 +4,11 @@ import { type Op, operation, publish, record, recordOutputs } from '../../operat
 import { exact, t } from '../../sample.ts';
 import type { Det, Slogdet } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { mul } from '../arithmetic.ts';
-import { unsqueeze } from '../dimensions.ts';
-import { cat } from '../cat.ts';
-import { stack } from '../stack.ts';
-import { narrow } from '../slices.ts';
+import { mul } from '../pointwise/arithmetic.ts';
+import { unsqueeze } from '../shape/dimensions.ts';
+import { cat } from '../joining/cat.ts';
+import { stack } from '../joining/stack.ts';
+import { narrow } from '../indexing/slices.ts';
 import { inv } from './inv.ts';
 import { checkSquare, mapMatrices, transposed } from './matrices.ts';
 

@@ -1,6 +1,6 @@
 import { eye } from '../../creation.ts';
 import type { Tensor } from '../../tensor.ts';
-import { mul } from '../arithmetic.ts';
+import { mul } from '../pointwise/arithmetic.ts';
 
 /** The matrix with zeros beside its diagonal. */
 export function diagonalPart(a: Tensor): Tensor {

@@ -6,10 +6,10 @@ import { type Op, operation, publish, recordOutputs } from '../../operation.ts';
 import { plus, t } from '../../sample.ts';
 import type { Eigh, Eigvalsh } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, div, mul, sub } from '../arithmetic.ts';
-import { diagEmbed } from '../diagonals.ts';
-import { unsqueeze } from '../dimensions.ts';
-import { matmul } from '../matmul.ts';
+import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
+import { diagEmbed } from '../shape/diagonals.ts';
+import { unsqueeze } from '../shape/dimensions.ts';
+import { matmul } from '../products/matmul.ts';
 import { checkSquare, mapMatrices, transposed } from './matrices.ts';
 import { withoutDiagonal } from './without-diagonal.ts';
 

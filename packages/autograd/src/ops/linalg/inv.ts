@@ -5,8 +5,8 @@ import { type Op, operation, publish, record } from '../../operation.ts';
 import { t } from '../../sample.ts';
 import type { SquareToSquare } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { matmul } from '../matmul.ts';
-import { neg } from '../pointwise.ts';
+import { matmul } from '../products/matmul.ts';
+import { neg } from '../pointwise/pointwise.ts';
 import { checkSquare, mapMatrices, transposed, whichOf } from './matrices.ts';
 
 const invRecord = operation({

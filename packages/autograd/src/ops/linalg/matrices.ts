@@ -3,7 +3,7 @@ import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
 import { contiguousData, empty, type Tensor } from '../../tensor.ts';
-import { transpose } from '../dimensions.ts';
+import { transpose } from '../shape/dimensions.ts';
 
 /** Aᵀ, of each matrix of a batch. */
 export function transposed(a: Tensor): Tensor {

@@ -4,9 +4,9 @@ import { type Op, operation, publish, record } from '../../operation.ts';
 import { t } from '../../sample.ts';
 import type { SquareToSquare } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { cat } from '../cat.ts';
+import { cat } from '../joining/cat.ts';
 import { zerosLike } from '../../creation.ts';
-import { narrow } from '../slices.ts';
+import { narrow } from '../indexing/slices.ts';
 import { checkSquare, mapMatrices, transposed } from './matrices.ts';
 
 const matrixExpRecord = operation({

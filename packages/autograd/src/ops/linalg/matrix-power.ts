@@ -6,11 +6,11 @@ import type { Op } from '../../operation.ts';
 import { t } from '../../sample.ts';
 import type { MatrixPower, MultiDot } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { clone } from '../copies.ts';
-import { unsqueeze } from '../dimensions.ts';
-import { expand } from '../expand.ts';
-import { matmul } from '../matmul.ts';
-import { reshape } from '../views.ts';
+import { clone } from '../shape/copies.ts';
+import { unsqueeze } from '../shape/dimensions.ts';
+import { expand } from '../shape/expand.ts';
+import { matmul } from '../products/matmul.ts';
+import { reshape } from '../shape/views.ts';
 import { inv } from './inv.ts';
 import { checkSquare } from './matrices.ts';
 

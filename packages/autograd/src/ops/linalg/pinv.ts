@@ -4,8 +4,8 @@ import { type Op, operation, publish, record } from '../../operation.ts';
 import { plus, t } from '../../sample.ts';
 import type { Pinv, PinvOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, sub } from '../arithmetic.ts';
-import { matmul } from '../matmul.ts';
+import { add, sub } from '../pointwise/arithmetic.ts';
+import { matmul } from '../products/matmul.ts';
 import { checkMatrix, mapMatrices, transposed } from './matrices.ts';
 
 const pinvRecord = operation({

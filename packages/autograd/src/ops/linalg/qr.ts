@@ -5,11 +5,11 @@ import { type Op, operation, publish, recordOutputs, type Saved } from '../../op
 import { t } from '../../sample.ts';
 import type { Qr } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
-import { add, sub } from '../arithmetic.ts';
-import { cat } from '../cat.ts';
-import { matmul } from '../matmul.ts';
-import { narrow } from '../slices.ts';
-import { tril } from '../triangles.ts';
+import { add, sub } from '../pointwise/arithmetic.ts';
+import { cat } from '../joining/cat.ts';
+import { matmul } from '../products/matmul.ts';
+import { narrow } from '../indexing/slices.ts';
+import { tril } from '../shape/triangles.ts';
 import { checkMatrix, mapMatrices, transposed } from './matrices.ts';
 import { solveTriangular } from './solve-triangular.ts';
 

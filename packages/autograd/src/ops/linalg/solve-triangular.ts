@@ -6,10 +6,10 @@ import { plus, t } from '../../sample.ts';
 import { broadcastShapes } from '../../shape.ts';
 import type { SolveTriangular, TriangularOptions } from '../../signatures.ts';
 import { contiguousData, type Tensor } from '../../tensor.ts';
-import { expand } from '../expand.ts';
-import { matmul } from '../matmul.ts';
-import { neg } from '../pointwise.ts';
-import { tril, triu } from '../triangles.ts';
+import { expand } from '../shape/expand.ts';
+import { matmul } from '../products/matmul.ts';
+import { neg } from '../pointwise/pointwise.ts';
+import { tril, triu } from '../shape/triangles.ts';
 import { batchOf, checkMatrix, checkSquare, mapMatrices, transposed } from './matrices.ts';
 
 const ofB = (g: Tensor, a: Tensor, { upper, left, unitriangular }: Options): Tensor =>

@@ -7,10 +7,10 @@ import { plus, t } from '../../sample.ts';
 import { broadcastShapes } from '../../shape.ts';
 import type { Solve, SolveOptions } from '../../signatures.ts';
 import { contiguousData, type Tensor } from '../../tensor.ts';
-import { squeeze, unsqueeze } from '../dimensions.ts';
-import { expand } from '../expand.ts';
-import { matmul } from '../matmul.ts';
-import { neg } from '../pointwise.ts';
+import { squeeze, unsqueeze } from '../shape/dimensions.ts';
+import { expand } from '../shape/expand.ts';
+import { matmul } from '../products/matmul.ts';
+import { neg } from '../pointwise/pointwise.ts';
 import { batchOf, checkSquare, mapMatrices, transposed, whichOf } from './matrices.ts';
 
 interface Side {

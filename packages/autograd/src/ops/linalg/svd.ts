@@ -6,11 +6,11 @@ import { type Op, operation, publish, recordOutputs } from '../../operation.ts';
 import { t } from '../../sample.ts';
 import type { SvdSig, Svdvals } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, div, mul, sub } from '../arithmetic.ts';
-import { diagEmbed } from '../diagonals.ts';
-import { unsqueeze } from '../dimensions.ts';
-import { matmul } from '../matmul.ts';
-import { narrow } from '../slices.ts';
+import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
+import { diagEmbed } from '../shape/diagonals.ts';
+import { unsqueeze } from '../shape/dimensions.ts';
+import { matmul } from '../products/matmul.ts';
+import { narrow } from '../indexing/slices.ts';
 import { checkMatrix, mapMatrices, transposed } from './matrices.ts';
 import { withoutDiagonal } from './without-diagonal.ts';
 

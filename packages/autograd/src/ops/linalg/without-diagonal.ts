@@ -1,6 +1,6 @@
 import { eye } from '../../creation.ts';
 import type { Tensor } from '../../tensor.ts';
-import { where } from '../conditional.ts';
+import { where } from '../pointwise/conditional.ts';
 
 /** a ÷ b beside the diagonal, and 0 on it, where b is 0. */
 export function withoutDiagonal(

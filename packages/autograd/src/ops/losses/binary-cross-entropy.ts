@@ -9,11 +9,11 @@ import { constant, fixed, t } from '../../sample.ts';
 import { sameShape } from '../../shape.ts';
 import type { LossOptions, PairLoss } from '../../signatures.ts';
 import { resultType, type Tensor } from '../../tensor.ts';
-import { add, div, mul, sub } from '../arithmetic.ts';
-import { clampMin } from '../clamp-one-side.ts';
-import { logit } from '../logarithms.ts';
-import { neg, sigmoid } from '../pointwise.ts';
-import { logsigmoid } from '../squashing.ts';
+import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
+import { clampMin } from '../pointwise/clamp-one-side.ts';
+import { logit } from '../pointwise/logarithms.ts';
+import { neg, sigmoid } from '../pointwise/pointwise.ts';
+import { logsigmoid } from '../activations/squashing.ts';
 import { pairLoss, shared } from './pair-loss.ts';
 import { reduceLoss, shareOf } from './reduce-loss.ts';
 

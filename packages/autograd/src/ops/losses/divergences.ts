@@ -7,16 +7,16 @@ import { sameShape } from '../../shape.ts';
 import type { LossOptions, PairLoss, TripleLoss } from '../../signatures.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { warnOnce } from '../../warn-once.ts';
-import { add, div, mul, sub } from '../arithmetic.ts';
-import { le } from '../comparison.ts';
-import { clone } from '../copies.ts';
-import { unsqueeze } from '../dimensions.ts';
+import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
+import { le } from '../comparison/comparison.ts';
+import { clone } from '../shape/copies.ts';
+import { unsqueeze } from '../shape/dimensions.ts';
 import { fullLike } from '../../creation.ts';
-import { xlogy } from '../logarithms.ts';
-import { maskedFill } from '../masks.ts';
-import { exp, log } from '../pointwise.ts';
-import { square } from '../powers.ts';
-import { sum } from '../reductions.ts';
+import { xlogy } from '../pointwise/logarithms.ts';
+import { maskedFill } from '../indexing/masks.ts';
+import { exp, log } from '../pointwise/pointwise.ts';
+import { square } from '../pointwise/powers.ts';
+import { sum } from '../reductions/reductions.ts';
 import { type LossReduction, reduceLoss } from './reduce-loss.ts';
 
 interface KlOptions {

@@ -4,11 +4,11 @@ import { fail } from '../../errors.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import type { LossOptions, PairLoss, TripleLoss } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, minimum, mul, sub } from '../arithmetic.ts';
-import { clampMin } from '../clamp-one-side.ts';
-import { eq, ne } from '../comparison.ts';
-import { where } from '../conditional.ts';
-import { neg } from '../pointwise.ts';
+import { add, minimum, mul, sub } from '../pointwise/arithmetic.ts';
+import { clampMin } from '../pointwise/clamp-one-side.ts';
+import { eq, ne } from '../comparison/comparison.ts';
+import { where } from '../pointwise/conditional.ts';
+import { neg } from '../pointwise/pointwise.ts';
 import { cosineAlong, pairwiseDistance } from './similarity.ts';
 import { reduceLoss } from './reduce-loss.ts';
 

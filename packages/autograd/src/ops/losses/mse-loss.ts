@@ -1,7 +1,7 @@
 /** The mean squared error. */
 import { t } from '../../sample.ts';
 import type { PairLoss } from '../../signatures.ts';
-import { mul, sub } from '../arithmetic.ts';
+import { mul, sub } from '../pointwise/arithmetic.ts';
 import { pairLoss } from './pair-loss.ts';
 
 /**

@@ -6,7 +6,7 @@ import { binaryLoop } from '../../kernels/kernel.ts';
 import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
 import type { Sample } from '../../sample.ts';
 import { resultType, type Tensor } from '../../tensor.ts';
-import { mul } from '../arithmetic.ts';
+import { mul } from '../pointwise/arithmetic.ts';
 import { checkSizes } from './check-sizes.ts';
 import { type LossReduction, reduceLoss, shareOf } from './reduce-loss.ts';
 

@@ -1,6 +1,6 @@
 import { fail } from '../../errors.ts';
 import type { Tensor } from '../../tensor.ts';
-import { mean, sum } from '../reductions.ts';
+import { mean, sum } from '../reductions/reductions.ts';
 
 /** What becomes of the losses of single samples. */
 export type LossReduction = 'mean' | 'sum' | 'none';

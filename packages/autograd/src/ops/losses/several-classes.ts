@@ -7,17 +7,17 @@ import { type Op, operation, publish, record, type Saved } from '../../operation
 import { constant, fixed, type Sample, t } from '../../sample.ts';
 import type { ClassLoss, LossOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, div, mul, sub } from '../arithmetic.ts';
-import { gt } from '../comparison.ts';
-import { where } from '../conditional.ts';
-import { unsqueeze } from '../dimensions.ts';
-import { gather } from '../gather.ts';
-import { neg } from '../pointwise.ts';
-import { square } from '../powers.ts';
-import { sum } from '../reductions.ts';
-import { scatter, scatterAdd } from '../scatter.ts';
-import { logsigmoid } from '../squashing.ts';
-import { take } from '../take.ts';
+import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
+import { gt } from '../comparison/comparison.ts';
+import { where } from '../pointwise/conditional.ts';
+import { unsqueeze } from '../shape/dimensions.ts';
+import { gather } from '../indexing/gather.ts';
+import { neg } from '../pointwise/pointwise.ts';
+import { square } from '../pointwise/powers.ts';
+import { sum } from '../reductions/reductions.ts';
+import { scatter, scatterAdd } from '../indexing/scatter.ts';
+import { logsigmoid } from '../activations/squashing.ts';
+import { take } from '../indexing/take.ts';
 import { type LossReduction, reduceLoss, shareOf } from './reduce-loss.ts';
 
 interface MarginOptions {

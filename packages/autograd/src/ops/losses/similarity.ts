@@ -6,13 +6,13 @@ import { noGrad } from '../../grad-mode.ts';
 import { t } from '../../sample.ts';
 import type { CosineSimilarity, Normalize, PairwiseDistance } from '../../signatures.ts';
 import { resultType, type Tensor } from '../../tensor.ts';
-import { add, div, mul, sub } from '../arithmetic.ts';
-import { clampMin } from '../clamp-one-side.ts';
-import { clone } from '../copies.ts';
-import { expand } from '../expand.ts';
-import { norm } from '../norm.ts';
-import { sqrt } from '../pointwise.ts';
-import { sum } from '../reductions.ts';
+import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
+import { clampMin } from '../pointwise/clamp-one-side.ts';
+import { clone } from '../shape/copies.ts';
+import { expand } from '../shape/expand.ts';
+import { norm } from '../reductions/norm.ts';
+import { sqrt } from '../pointwise/pointwise.ts';
+import { sum } from '../reductions/reductions.ts';
 
 /** The cosine of the angle between lines along `dim`; `eps` is added to each sum of squares. */
 export function cosineAlong(a: Tensor, b: Tensor, dim: number, eps: number): Tensor {

@@ -1,7 +1,7 @@
 /** Operations along dimensions that an argument names: behind the batch dimensions these are others. */
-import type { maximum, minimum } from '../../ops/arithmetic.ts';
-import type { amax, amin } from '../../ops/extremes.ts';
-import { reshape } from '../../ops/views.ts';
+import type { maximum, minimum } from '../../ops/pointwise/arithmetic.ts';
+import type { amax, amin } from '../../ops/reductions/extremes.ts';
+import { reshape } from '../../ops/shape/views.ts';
 import { normalizeDim, normalizeDims, type Shape } from '../../shape.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { mapTree } from '../../tree.ts';

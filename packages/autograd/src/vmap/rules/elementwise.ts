@@ -1,8 +1,8 @@
 /** Operations on elements by themselves: a batch of them is an operation like any other. */
 import type { DType } from '../../dtype.ts';
 import { isFloatingPoint, promoteTypes } from '../../dtype.ts';
-import { to } from '../../ops/copies.ts';
-import { reshape } from '../../ops/views.ts';
+import { to } from '../../ops/shape/copies.ts';
+import { reshape } from '../../ops/shape/views.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { leavesOf, mapTree } from '../../tree.ts';
 import { withOnes } from '../align.ts';

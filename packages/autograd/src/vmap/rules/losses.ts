@@ -1,8 +1,8 @@
 /** Losses, of which those for a sample may be reduced to one number. */
-import { sub } from '../../ops/arithmetic.ts';
+import { sub } from '../../ops/pointwise/arithmetic.ts';
 import { type ClassOptions, pickClasses, pickedLoss } from '../../ops/losses/nll-loss.ts';
 import { reduceLoss } from '../../ops/losses/reduce-loss.ts';
-import { square } from '../../ops/powers.ts';
+import { square } from '../../ops/pointwise/powers.ts';
 import type { LossOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { madeOf } from './rule.ts';

@@ -1,6 +1,6 @@
 /** Choices between elements. */
-import { where } from '../../ops/conditional.ts';
-import { to } from '../../ops/copies.ts';
+import { where } from '../../ops/pointwise/conditional.ts';
+import { to } from '../../ops/shape/copies.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { isBatched } from '../batched.ts';
 import { elementwise } from './elementwise.ts';

@@ -1,7 +1,7 @@
 /** Parts of every sample at the same places. */
-import { clone } from '../../ops/copies.ts';
-import { type Places, readShape } from '../../ops/places.ts';
-import type { Slice } from '../../ops/slices.ts';
+import { clone } from '../../ops/shape/copies.ts';
+import { type Places, readShape } from '../../ops/indexing/places.ts';
+import type { Slice } from '../../ops/indexing/slices.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront, withOnes } from '../align.ts';
 import { isBatched } from '../batched.ts';

@@ -1,8 +1,8 @@
 /** Products of vectors and matrices: those of a batch are a product of more dimensions. */
-import { add, mul } from '../../ops/arithmetic.ts';
-import type { AddmmOptions } from '../../ops/addmm.ts';
-import { matmul } from '../../ops/matmul.ts';
-import { reshape } from '../../ops/views.ts';
+import { add, mul } from '../../ops/pointwise/arithmetic.ts';
+import type { AddmmOptions } from '../../ops/products/addmm.ts';
+import { matmul } from '../../ops/products/matmul.ts';
+import { reshape } from '../../ops/shape/views.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront } from '../align.ts';
 import { isBatched } from '../batched.ts';

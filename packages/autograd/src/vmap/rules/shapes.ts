@@ -1,7 +1,7 @@
 /** Views and rearrangements of every sample in the same way. */
-import { permute } from '../../ops/dimensions.ts';
-import { expand } from '../../ops/expand.ts';
-import { reshape } from '../../ops/views.ts';
+import { permute } from '../../ops/shape/dimensions.ts';
+import { expand } from '../../ops/shape/expand.ts';
+import { reshape } from '../../ops/shape/views.ts';
 import { normalizeDim, normalizeDims, type Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront } from '../align.ts';

@@ -1,0 +1,58 @@
+/** Tensors put together along a new dimension. */
+import { fail } from '../../errors.ts';
+import { type Op, operation, publish, recordEach, type Saved } from '../../operation.ts';
+import { fixed, t } from '../../sample.ts';
+import { normalizeDim, sameShape } from '../../shape.ts';
+import type { StackSig } from '../../signatures.ts';
+import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { commonType } from './cat.ts';
+import { select } from '../indexing/slices.ts';
+
+const stackRecord = operation({
+  name: 'stack',
+  torch: 'torch.stack',
+  node: 'StackBackward0',
+  summary: 'Tensors of one shape put together along a new dimension.',
+  formula: 'y[i] = aᵢ',
+  method: false,
+  derivatives: {
+    each: {
+      formula: 'g[i]',
+      saves: '',
+      rule: (g, { args: dim }: Saved<number>, i) => select(g, dim, i),
+    },
+  },
+  samples: [
+    [[t([3]), t([3])]],
+    [[t([2, 3]), t([2, 3])], 1],
+    [[t([]), t([]), t([])], -1],
+    [[t([0]), t([0])]],
+    [[fixed([2], [1, 2]), t([2])]],
+  ],
+});
+
+export const stack: Op<StackSig> = publish(
+  ((tensors: readonly Tensor[], dim = 0): Tensor => {
+    const [first] = tensors;
+    if (first === undefined) {
+      throw fail(RangeError, 'stack expects a non-empty TensorList', 'Give at least one tensor.');
+    }
+    const odd = tensors.findIndex((x) => !sameShape(x.shape, first.shape));
+    if (odd > 0) {
+      throw fail(
+        RangeError,
+        `stack expects each tensor to be equal size, but got [${first.shape.join(', ')}] at entry 0 and [${tensors[odd]!.shape.join(', ')}] at entry ${odd}`,
+        'To join tensors along a dimension that they have use cat.',
+      );
+    }
+    const d = normalizeDim(dim, first.ndim + 1);
+    const y = empty(first.shape.toSpliced(d, 0, tensors.length), commonType(tensors));
+    const step = y.strides[d]!;
+    tensors.forEach((x, i) => {
+      const part = viewAs(y, x.shape, y.strides.toSpliced(d, 1), y.offset + i * step);
+      copyInto(part, x, x.strides);
+    });
+    return recordEach(stackRecord, y, tensors, d);
+  }) as unknown as StackSig,
+  stackRecord,
+);

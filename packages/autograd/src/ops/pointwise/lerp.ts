@@ -1,0 +1,64 @@
+/** Between two tensors. */
+import { floatsOnly } from '../../define/floats-only.ts';
+import { mapTernary } from '../../define/ternary.ts';
+import { cTypeName } from '../../dtype.ts';
+import { fail } from '../../errors.ts';
+import { ternaryLoop } from '../../kernels/kernel.ts';
+import { type Op, operation, publish, record } from '../../operation.ts';
+import { exact, t } from '../../sample.ts';
+import type { Lerp } from '../../signatures.ts';
+import { isTensor, type Tensor } from '../../tensor.ts';
+import { mul, sub } from './arithmetic.ts';
+
+// From the nearer end, so that weight 1 gives the other end exactly.
+const loop = ternaryLoop('lerp', (a, b, w) =>
+  Math.abs(w) < 0.5 ? a + w * (b - a) : b - (b - a) * (1 - w),
+);
+
+const lerpRecord = operation({
+  name: 'lerp',
+  torch: 'torch.lerp',
+  node: ({ c }) => (typeof c === 'number' ? 'LerpBackward0' : 'LerpBackward1'),
+  summary: 'The way from a to b, c of it: a where c is 0, b where it is 1.',
+  formula: 'a + c · (b − a)',
+  derivatives: {
+    a: { formula: 'g · (1 − c)', saves: 'c', rule: (g, { c }) => mul(g, rest(c)) },
+    b: { formula: 'g · c', saves: 'c', rule: (g, { c }) => mul(g, c) },
+    c: { formula: 'g · (b − a)', saves: 'ab', rule: (g, { a, b }) => mul(g, sub(b, a)) },
+  },
+  elementwise: true,
+  samples: [
+    [t([2, 3]), t([2, 3]), 0.25],
+    [t([2, 3]), t([3]), 0.75],
+    [t([]), t([]), -1.5],
+    [t([0]), t([1]), 2],
+    [t([2, 1]), t([1, 3]), t([3])],
+    [t([3]), t([3]), t([])],
+    [t([]), t([]), t([])],
+    [exact([2], [1, 2]), exact([2], [3, 0.1]), 1],
+  ],
+});
+
+/** What is left to 1. */
+function rest(weight: Tensor | number): Tensor | number {
+  return typeof weight === 'number' ? 1 - weight : sub(1, weight);
+}
+
+function checkDType(argument: 'end' | 'weight', x: Tensor, a: Tensor): void {
+  if (x.dtype === a.dtype) return;
+  throw fail(
+    TypeError,
+    `expected dtype ${cTypeName[a.dtype]} for \`${argument}\` but got dtype ${cTypeName[x.dtype]}`,
+    `Convert it first: ${argument}.to('${a.dtype}').`,
+  );
+}
+
+export const lerp: Op<Lerp> = publish(
+  ((a: Tensor, end: Tensor, weight: Tensor | number): Tensor => {
+    checkDType('end', end, a);
+    if (isTensor(weight)) checkDType('weight', weight, a);
+    floatsOnly(isTensor(weight) ? 'lerp_kernel_tensor' : 'lerp_kernel_scalar', a.dtype);
+    return record(lerpRecord, mapTernary(loop, a, end, weight, a.dtype), a, end, weight, null);
+  }) as unknown as Lerp,
+  lerpRecord,
+);

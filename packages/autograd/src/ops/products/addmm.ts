@@ -1,0 +1,76 @@
+/** A matrix product added to something: what a linear layer computes. */
+import { fail } from '../../errors.ts';
+import { noGrad } from '../../grad-mode.ts';
+import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { t } from '../../sample.ts';
+import type { Tensor } from '../../tensor.ts';
+import { add, mul } from '../pointwise/arithmetic.ts';
+import { t as transposed } from '../shape/dimensions.ts';
+import { expand } from '../shape/expand.ts';
+import { mm } from './products.ts';
+
+export interface AddmmOptions {
+  /** The weight of what is added to the product; 1 unless told. */
+  readonly beta?: number;
+  /** The weight of the product; 1 unless told. */
+  readonly alpha?: number;
+}
+
+type Addmm = (
+  input: Tensor,
+  mat1: Tensor,
+  mat2: Tensor,
+  options?: AddmmOptions,
+) => Tensor<[number, number]>;
+
+type Weights = Required<AddmmOptions>;
+
+const addmmRecord = operation({
+  name: 'addmm',
+  torch: 'torch.addmm',
+  node: 'AddmmBackward0',
+  summary: 'The product of two matrices, added to a tensor that broadcasts against it.',
+  formula: 'β a + α b · c',
+  derivatives: {
+    a: { formula: 'β g', saves: '', rule: (g, { args }: Saved<Weights>) => mul(g, args.beta) },
+    b: {
+      formula: 'α g · cᵀ',
+      saves: 'c',
+      rule: (g, { c, args }: Saved<Weights>) => mul(mm(g, transposed(c)), args.alpha),
+    },
+    c: {
+      formula: 'α bᵀ · g',
+      saves: 'b',
+      rule: (g, { b, args }: Saved<Weights>) => mul(mm(transposed(b), g), args.alpha),
+    },
+  },
+  samples: [
+    [t([2, 4]), t([2, 3]), t([3, 4])],
+    [t([4]), t([2, 3]), t([3, 4])],
+    [t([]), t([2, 3]), t([3, 4]), { beta: 0.5, alpha: 2 }],
+    [t([2, 1]), t([2, 0]), t([0, 3])],
+  ],
+});
+
+export const addmm: Op<Addmm> = publish((a, b, c, { beta = 1, alpha = 1 } = {}) => {
+  for (const [name, x] of [
+    ['mat1', b],
+    ['mat2', c],
+  ] as const) {
+    if (x.ndim !== 2) {
+      throw fail(
+        RangeError,
+        `${name} must be a matrix, got ${x.ndim}-D tensor`,
+        `The shapes are [${b.shape.join(', ')}] and [${c.shape.join(', ')}].`,
+      );
+    }
+  }
+  const y = noGrad(() => {
+    const product: Tensor = mul(mm(b, c), alpha);
+    return add(mul(expand(a, product.shape), beta), product);
+  });
+  return record(addmmRecord, y as Tensor<[number, number]>, a, b, c, {
+    beta,
+    alpha,
+  } satisfies Weights);
+}, addmmRecord);

@@ -1,0 +1,250 @@
+/** Products of vectors and matrices. `matmul` chooses among them by the ranks of its operands. */
+import { cTypeName } from '../../dtype.ts';
+import { composite } from '../../define/composite.ts';
+import { fail } from '../../errors.ts';
+import { gemm, type Matrix } from '../../kernels/gemm.ts';
+import { type Op, operation, publish, record } from '../../operation.ts';
+import { t } from '../../sample.ts';
+import type { Shape } from '../../shape.ts';
+import type { DotSig, MmSig, MvSig, OuterSig } from '../../signatures.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { mul } from '../pointwise/arithmetic.ts';
+import { t as transposed, transpose } from '../shape/dimensions.ts';
+import { reshape } from '../shape/views.ts';
+
+function sameDType(a: Tensor, b: Tensor, p = 'm1', q = 'm2'): void {
+  if (a.dtype === b.dtype) return;
+  throw fail(
+    TypeError,
+    `expected ${p} and ${q} to have the same dtype, but got: ${cTypeName[a.dtype]} != ${cTypeName[b.dtype]}`,
+    `Convert one of them first: x.to('${a.dtype}') or x.to('${b.dtype}').`,
+  );
+}
+
+/** The last two dimensions of a tensor, as a matrix. */
+function matrix(a: Tensor, offset = a.offset): Matrix {
+  return { data: a.data, offset, rowStep: a.strides.at(-2)!, columnStep: a.strides.at(-1)! };
+}
+
+const mmRecord = operation({
+  name: 'mm',
+  torch: 'torch.mm',
+  node: 'MmBackward0',
+  summary: 'The product of two matrices.',
+  formula: 'a · b, yᵢⱼ = Σₖ aᵢₖ bₖⱼ',
+  derivatives: {
+    a: { formula: 'g · bᵀ', saves: 'b', rule: (g, { b }) => mm(g, transposed(b)) },
+    b: { formula: 'aᵀ · g', saves: 'a', rule: (g, { a }) => mm(transposed(a), g) },
+  },
+  samples: [
+    [t([2, 3]), t([3, 4])],
+    [t([1, 3]), t([3, 1])],
+    [t([2, 0]), t([0, 3])],
+    [t([0, 2]), t([2, 3])],
+  ],
+});
+
+export const mm: Op<MmSig> = publish(
+  ((a: Tensor, b: Tensor): Tensor => {
+    if (a.ndim !== 2 || b.ndim !== 2) {
+      throw fail(
+        RangeError,
+        a.ndim !== 2 ? 'self must be a matrix' : 'mat2 must be a matrix',
+        `mm takes two matrices, and the shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
+      );
+    }
+    checkInner(a.shape, b.shape);
+    sameDType(a, b);
+    const [m, k] = a.shape as [number, number];
+    const n = b.shape[1]!;
+    const y = empty([m, n], a.dtype);
+    gemm(m, n, k, matrix(a), matrix(b), y.data, y.offset);
+    return record(mmRecord, y, a, b, null, null);
+  }) as unknown as MmSig,
+  mmRecord,
+);
+
+function checkInner(a: Shape, b: Shape): void {
+  if (a[1] === b[0]) return;
+  const fits = a[0] === b[0] || a[1] === b[1];
+  throw fail(
+    RangeError,
+    `mat1 and mat2 shapes cannot be multiplied (${a.join('x')} and ${b.join('x')})`,
+    `The ${a[1]} columns of the first must match the ${b[0]} rows of the second.${fits ? ' Is a transpose missing?' : ''}`,
+  );
+}
+
+const mvRecord = operation({
+  name: 'mv',
+  torch: 'torch.mv',
+  node: 'MvBackward0',
+  summary: 'The product of a matrix and a vector.',
+  formula: 'a · b, yᵢ = Σₖ aᵢₖ bₖ',
+  derivatives: {
+    a: { formula: 'g ⊗ b', saves: 'b', rule: (g, { b }) => outer(g, b) },
+    b: { formula: 'aᵀ · g', saves: 'a', rule: (g, { a }) => mv(transposed(a), g) },
+  },
+  samples: [
+    [t([2, 3]), t([3])],
+    [t([1, 3]), t([3])],
+    [t([2, 0]), t([0])],
+  ],
+});
+
+export const mv: Op<MvSig> = publish(
+  ((a: Tensor, b: Tensor): Tensor => {
+    if (a.ndim !== 2 || b.ndim !== 1) {
+      throw fail(
+        RangeError,
+        `vector + matrix @ vector expected, got 1, ${a.ndim}, ${b.ndim}`,
+        `mv takes a matrix and a vector, and the shapes are [${a.shape}] and [${b.shape}].`,
+      );
+    }
+    const [m, k] = a.shape as [number, number];
+    if (k !== b.shape[0]) {
+      throw fail(
+        RangeError,
+        `size mismatch, got input (${m}), mat (${m}x${k}), vec (${b.shape[0]})`,
+        `Each of the ${m} rows has ${k} numbers, so the vector needs ${k}.`,
+      );
+    }
+    sameDType(a, b);
+    const y = empty([m], a.dtype);
+    const column: Matrix = {
+      data: b.data,
+      offset: b.offset,
+      rowStep: b.strides[0]!,
+      columnStep: 0,
+    };
+    gemm(m, 1, k, matrix(a), column, y.data, y.offset);
+    return record(mvRecord, y, a, b, null, null);
+  }) as unknown as MvSig,
+  mvRecord,
+);
+
+const dotRecord = operation({
+  name: 'dot',
+  torch: 'torch.dot',
+  node: 'DotBackward0',
+  summary: 'The sum of the products of two vectors.',
+  formula: 'Σᵢ aᵢ bᵢ',
+  derivatives: {
+    a: { formula: 'g · b', saves: 'b', rule: (g, { b }) => mul(g, b) },
+    b: { formula: 'g · a', saves: 'a', rule: (g, { a }) => mul(g, a) },
+  },
+  samples: [
+    [t([3]), t([3])],
+    [t([1]), t([1])],
+    [t([0]), t([0])],
+  ],
+});
+
+export const dot: Op<DotSig> = publish(
+  ((a: Tensor, b: Tensor): Tensor => {
+    if (a.ndim !== 1 || b.ndim !== 1) {
+      throw fail(
+        RangeError,
+        `1D tensors expected, but got ${a.ndim}D and ${b.ndim}D tensors`,
+        'For matrices use matmul; for the sum of all products, a.mul(b).sum().',
+      );
+    }
+    const [p] = a.shape as [number];
+    const [q] = b.shape as [number];
+    if (p !== q) {
+      throw fail(
+        RangeError,
+        `inconsistent tensor size, expected tensor [${p}] and src [${q}] to have the same number of elements, but got ${p} and ${q} elements respectively`,
+        'A dot product pairs the elements of two vectors of equal length.',
+      );
+    }
+    sameDType(a, b);
+    const y = empty([], a.dtype);
+    const row: Matrix = { data: a.data, offset: a.offset, rowStep: 0, columnStep: a.strides[0]! };
+    const column: Matrix = {
+      data: b.data,
+      offset: b.offset,
+      rowStep: b.strides[0]!,
+      columnStep: 0,
+    };
+    gemm(1, 1, p, row, column, y.data, y.offset);
+    return record(dotRecord, y, a, b, null, null);
+  }) as unknown as DotSig,
+  dotRecord,
+);
+
+/** Every element of a vector times every element of another. Source: `torch.outer` */
+export const outer = composite(
+  ((a: Tensor, b: Tensor): Tensor => {
+    for (const [which, x] of [
+      ['self', a],
+      ['vec2', b],
+    ] as const) {
+      if (x.ndim !== 1) {
+        throw fail(
+          RangeError,
+          `outer: Expected 1-D argument ${which}, but got ${x.ndim}-D`,
+          'Flatten it first: x.flatten().',
+        );
+      }
+    }
+    return mul(reshape(a, [a.shape[0]!, 1]), b);
+  }) as unknown as OuterSig,
+  {
+    name: 'outer',
+    summary: 'Every element of a vector times every element of another.',
+    formula: 'yᵢⱼ = aᵢ bⱼ',
+    madeOf: ['view', 'mul'],
+    samples: [
+      [t([3]), t([2])],
+      [t([0]), t([2])],
+    ],
+  },
+);
+
+const bmmRecord = operation({
+  name: 'bmm',
+  torch: 'torch.bmm',
+  node: 'BmmBackward0',
+  summary: 'The products of two equally long rows of matrices, one by one.',
+  formula: 'aₙ · bₙ',
+  derivatives: {
+    a: { formula: 'gₙ · bₙᵀ', saves: 'b', rule: (g, { b }) => bmm(g, transpose(b, 1, 2)) },
+    b: { formula: 'aₙᵀ · gₙ', saves: 'a', rule: (g, { a }) => bmm(transpose(a, 1, 2), g) },
+  },
+  samples: [
+    [t([2, 3, 4]), t([2, 4, 2])],
+    [t([0, 3, 4]), t([0, 4, 2])],
+  ],
+});
+
+export const bmm = publish((a: Tensor, b: Tensor): Tensor => {
+  for (const [name, x] of [
+    ['batch1', a],
+    ['batch2', b],
+  ] as const) {
+    if (x.ndim !== 3) {
+      throw fail(
+        RangeError,
+        `${name} must be a 3D tensor`,
+        `The shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
+      );
+    }
+  }
+  const [count, m, k] = a.shape as [number, number, number];
+  const n = b.shape[2]!;
+  if (b.shape[0] !== count || b.shape[1] !== k) {
+    throw fail(
+      RangeError,
+      `Expected size for first two dimensions of batch2 tensor to be: [${count}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
+      `The shapes are [${a.shape}] and [${b.shape}].`,
+    );
+  }
+  sameDType(a, b, 'batch1', 'batch2');
+  const y = empty([count, m, n], a.dtype);
+  for (let i = 0; i < count; i++) {
+    const p = matrix(a, a.offset + i * a.strides[0]!);
+    const q = matrix(b, b.offset + i * b.strides[0]!);
+    gemm(m, n, k, p, q, y.data, y.offset + i * m * n);
+  }
+  return record(bmmRecord, y, a, b, null, null);
+}, bmmRecord);

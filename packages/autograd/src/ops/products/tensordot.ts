@@ -1,0 +1,89 @@
+/** Products that sum over dimensions of one's choice. */
+import { composite } from '../../define/composite.ts';
+import { fail } from '../../errors.ts';
+import { t } from '../../sample.ts';
+import { normalizeDim, sizeOf } from '../../shape.ts';
+import type { Tensor } from '../../tensor.ts';
+import { permute } from '../shape/dimensions.ts';
+import { mm } from './products.ts';
+import { reshape } from '../shape/views.ts';
+
+/** How many of the last and first dimensions, or which of each. */
+export type TensordotDims = number | readonly [readonly number[], readonly number[]];
+
+function chosen(a: Tensor, b: Tensor, dims: TensordotDims): [number[], number[]] {
+  if (typeof dims !== 'number') {
+    return [
+      dims[0].map((d) => normalizeDim(d, a.ndim)),
+      dims[1].map((d) => normalizeDim(d, b.ndim)),
+    ];
+  }
+  if (dims < 0 || dims > Math.min(a.ndim, b.ndim)) {
+    throw fail(
+      RangeError,
+      dims < 0
+        ? `tensordot expects dims >= 0, but got dims=${dims}`
+        : `tensordot expects dims < ndim_a or ndim_b, but got dims=${dims}`,
+      `The tensors have ${a.ndim} and ${b.ndim} dimensions.`,
+    );
+  }
+  const places = Array.from({ length: dims }, (_, i) => i);
+  return [places.map((i) => a.ndim - dims + i), places];
+}
+
+/**
+ * Sums the products over pairs of dimensions: `tensordot(a, b, { dims: 1 })` is the matrix product,
+ * `{ dims: [[1, 0], [0, 1]] }` pairs dimension 1 of a with 0 of b, and 0 with 1.
+ *
+ * Source: `torch.tensordot`
+ */
+export const tensordot = composite(
+  (a: Tensor, b: Tensor, { dims = 2 }: { dims?: TensordotDims } = {}): Tensor => {
+    const [p, q] = chosen(a, b, dims);
+    if (p.length !== q.length) {
+      throw fail(
+        RangeError,
+        'both dimension lists should have same length',
+        `They have ${p.length} and ${q.length}: each dimension of one is summed together with one of the other.`,
+      );
+    }
+    p.forEach((d, i) => {
+      if (a.shape[d] === b.shape[q[i]!]) return;
+      throw fail(
+        RangeError,
+        `contracted dimensions need to match, but first has size ${a.shape[d]} in dim ${d} and second has size ${b.shape[q[i]!]} in dim ${q[i]!}`,
+        `The shapes are [${a.shape.join(', ')}] and [${b.shape.join(', ')}].`,
+      );
+    });
+    const stayA = a.shape.map((_, i) => i).filter((i) => !p.includes(i));
+    const stayB = b.shape.map((_, i) => i).filter((i) => !q.includes(i));
+    const inner = sizeOf(p.map((d) => a.shape[d]!));
+    const rows = stayA.map((d) => a.shape[d]!);
+    const columns = stayB.map((d) => b.shape[d]!);
+    const left = reshape(permute(a, [...stayA, ...p]), [sizeOf(rows), inner]);
+    const right = reshape(permute(b, [...q, ...stayB]), [inner, sizeOf(columns)]);
+    return reshape(mm(left, right), [...rows, ...columns]);
+  },
+  {
+    name: 'tensordot',
+    summary: 'The sum of products over pairs of dimensions.',
+    formula: 'Σ a… b… over the paired dimensions',
+    madeOf: ['permute', 'reshape', 'mm'],
+    method: false,
+    samples: [
+      [t([2, 3]), t([3, 4]), { dims: 1 }],
+      [t([2, 3, 4]), t([3, 4, 2]), { dims: 2 }],
+      [t([2]), t([3]), { dims: 0 }],
+      [
+        t([2, 3, 4]),
+        t([4, 2]),
+        {
+          dims: [
+            [2, 0],
+            [0, 1],
+          ],
+        },
+      ],
+    ],
+  },
+);

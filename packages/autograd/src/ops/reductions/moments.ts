@@ -1,0 +1,117 @@
+/** Two reductions at once. In every formula g is the gradient of an output. */
+import { countOf, type Reduced, spread } from '../../define/reduction.ts';
+import { noGrad } from '../../grad-mode.ts';
+import { type Op, operation, publish, recordOutputs, type Saved } from '../../operation.ts';
+import { type Sample, t } from '../../sample.ts';
+import { normalizeDims } from '../../shape.ts';
+import type { Aminmax, VarMean, VarOptions } from '../../signatures.ts';
+import type { Tensor } from '../../tensor.ts';
+import { add, div } from '../pointwise/arithmetic.ts';
+import { amax, amin } from './extremes.ts';
+import { where } from '../pointwise/conditional.ts';
+import { isnan } from '../comparison/logic.ts';
+import { mean } from './reductions.ts';
+import { std, variance } from './variance.ts';
+
+const samples: readonly Sample[] = [
+  [t([4])],
+  [t([2, 3])],
+  [t([2, 3]), 0],
+  [t([2, 3]), -1, { keepdim: true, correction: 0 }],
+  [t([2, 3, 2]), [0, 2]],
+];
+
+type Spread = Reduced<VarOptions>;
+
+function withMean(name: 'varMean' | 'stdMean', spreadOf: typeof variance): Op<VarMean> {
+  const short = name === 'varMean' ? 'var' : 'std';
+  const word = short === 'var' ? 'variance' : 'standard deviation';
+  const op = operation({
+    name,
+    torch: `torch.${short}_mean`,
+    node: `${name[0]!.toUpperCase()}${name.slice(1)}Backward0`,
+    summary: `The ${word} and the mean, over all dimensions or the given ones.`,
+    formula: `(${short} a, mean a)`,
+    method: false,
+    derivatives: {
+      a: {
+        formula: `the gradient of ${short} for the first output, and of mean for the second`,
+        saves: 'a',
+        rule: (_, { a, args }: Saved<Spread>, __, all) => {
+          const [gSpread, gMean] = all as readonly [Tensor, Tensor];
+          const slope = spreadOf.operation.rules[0]!;
+          const y = short === 'std' ? std(a, args.dims, args.options) : null;
+          const fromSpread = slope(gSpread, { a, y, args } as Saved<Spread>, 0, [gSpread])!;
+          return add(fromSpread, div(spread(gMean, args), countOf(args)));
+        },
+      },
+    },
+    samples,
+  });
+  const fn = (
+    a: Tensor,
+    dim?: number | readonly number[] | null | VarOptions,
+    given?: VarOptions,
+  ): readonly [Tensor, Tensor] => {
+    const first = typeof dim === 'object' && dim !== null && !Array.isArray(dim);
+    const options = first ? (dim as VarOptions) : given;
+    const dims = normalizeDims(first ? null : (dim as readonly number[]), a.ndim);
+    const keepdim = options?.keepdim ?? false;
+    const how: Spread = { shape: a.shape, dims, keepdim, all: false, options };
+    const outputs = noGrad(() => {
+      const y = spreadOf(a, dims, options ?? {});
+      const center = mean(a, dims, { keepdim });
+      // Found together, one is nan where the other is: among infinities.
+      return [y, countOf(how) > 1 ? where(isnan(y), NaN, center) : center] as const;
+    }) as readonly [Tensor, Tensor];
+    recordOutputs(op, outputs, a, how);
+    return outputs;
+  };
+  return publish(fn as unknown as VarMean, op);
+}
+
+/** `[variance, mean]`. Source: `torch.var_mean` */
+export const varMean = withMean('varMean', variance);
+
+/** `[standard deviation, mean]`. Source: `torch.std_mean` */
+export const stdMean = withMean('stdMean', std);
+
+const aminmaxRecord = operation({
+  name: 'aminmax',
+  torch: 'torch.aminmax',
+  node: 'AminmaxBackward0',
+  summary: 'The smallest and the largest, of all elements or along a dimension.',
+  formula: '(min a, max a)',
+  derivatives: {
+    a: {
+      formula: 'each g where a is that extreme, shared evenly by ties',
+      saves: 'a',
+      rule: (_, { a, args }: Saved<Reduced>, __, all) => {
+        const [gMin, gMax] = all as readonly [Tensor, Tensor];
+        const part = (g: Tensor, of: typeof amin): Tensor => {
+          const y = noGrad(() => of(a, args.dims, { keepdim: args.keepdim })) as Tensor;
+          return of.operation.rules[0]!(g, { a, y, args } as Saved<Reduced>, 0, [g])!;
+        };
+        return add(part(gMin, amin), part(gMax, amax));
+      },
+    },
+  },
+  samples: [
+    [t([4])],
+    [t([])],
+    [t([2, 3]), { dim: 0 }],
+    [t([2, 3]), { dim: -1, keepdim: true }],
+    [t([2, 3, 2]), { dim: 1 }],
+  ],
+});
+
+export const aminmax: Op<Aminmax> = publish(
+  ((a: Tensor, options: { dim?: number | null; keepdim?: boolean } = {}) => {
+    const { dim = null, keepdim = false } = options;
+    const how = { shape: a.shape, dims: normalizeDims(dim, a.ndim), keepdim, all: dim === null };
+    const outputs = noGrad(() => [amin(a, how.dims, { keepdim }), amax(a, how.dims, { keepdim })]);
+    recordOutputs(aminmaxRecord, outputs as Tensor[], a, how);
+    return { min: outputs[0], max: outputs[1] };
+  }) as unknown as Aminmax,
+  aminmaxRecord,
+);

@@ -1,0 +1,85 @@
+/** Copies: of the numbers, of the numbers as another dtype, and without the history. */
+import { type DType, isFloatingPoint } from '../../dtype.ts';
+import { interceptable, type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { t } from '../../sample.ts';
+import type { Pointwise, To } from '../../signatures.ts';
+import { copyContiguous, type Tensor, viewAs } from '../../tensor.ts';
+
+const cloneRecord = operation({
+  name: 'clone',
+  torch: 'torch.clone',
+  node: 'CloneBackward0',
+  summary: 'A copy with a storage of its own, still connected to the graph.',
+  formula: 'a',
+  derivatives: { a: { formula: 'g', saves: '', rule: (g) => g } },
+  samples: [[t([])], [t([0])], [t([2, 3])]],
+});
+
+export const clone: Op<Pointwise> = publish(
+  ((a: Tensor): Tensor => record(cloneRecord, copyContiguous(a), a, null, null, null)) as Pointwise,
+  cloneRecord,
+);
+
+/** The tensor itself where its elements already lie in order, else a copy in which they do. Source: `torch.Tensor.contiguous` */
+export const contiguous = ((a: Tensor): Tensor => (a.isContiguous() ? a : clone(a))) as Pointwise;
+
+const detachRecord = operation({
+  name: 'detach',
+  torch: 'torch.Tensor.detach',
+  node: '',
+  summary: 'The same numbers, cut off from the graph.',
+  formula: 'a',
+  derivatives: {},
+  samples: [],
+});
+
+/** The same numbers, cut off from the graph. Source: `torch.Tensor.detach` */
+export const detach = interceptable(
+  ((a: Tensor): Tensor => {
+    const y = viewAs(a, a.shape, a.strides);
+    y.viewOf = null;
+    return y;
+  }) as Pointwise,
+  detachRecord,
+);
+
+const toRecord = operation({
+  name: 'to',
+  torch: 'torch.Tensor.to',
+  node: 'ToCopyBackward0',
+  summary: 'The numbers as another dtype.',
+  formula: 'a, as another dtype',
+  derivatives: {
+    a: {
+      formula: 'g, as the dtype of a',
+      saves: '',
+      rule: (g, { args }: Saved<DType>) => to(g, args),
+    },
+  },
+  samples: [
+    [t([]), 'float32'],
+    [t([2, 3]), 'float64'],
+    [t([2, 3]), 'float32'],
+  ],
+});
+
+export const to: Op<To> = publish(
+  ((a: Tensor, dtype: DType): Tensor => {
+    if (dtype === a.dtype) return a;
+    const y = copyContiguous(a, dtype);
+    return isFloatingPoint(dtype) ? record(toRecord, y, a, null, null, a.dtype) : y;
+  }) as To,
+  toRecord,
+);
+
+/** `x.to('float32')`. Source: `torch.Tensor.float` */
+export const float = ((a: Tensor): Tensor => to(a, 'float32')) as Pointwise;
+
+/** `x.to('float64')`. Source: `torch.Tensor.double` */
+export const double = ((a: Tensor): Tensor => to(a, 'float64')) as Pointwise;
+
+/** `x.to('int32')`: fractions are cut off. Source: `torch.Tensor.int` */
+export const int = ((a: Tensor): Tensor => to(a, 'int32')) as Pointwise;
+
+/** `x.to('bool')`: whether each element is not 0. Source: `torch.Tensor.bool` */
+export const bool = ((a: Tensor): Tensor => to(a, 'bool')) as Pointwise;
