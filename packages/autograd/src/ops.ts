@@ -3,7 +3,7 @@
  * list because its subject's file exports it. The methods of Tensor, the table of derivatives, the
  * gradient checks and the comparison with PyTorch are made from this list.
  */
-import type { Op, Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 import activations from './ops/activations/index.ts';
 import comparison from './ops/comparison/index.ts';
 import convolution from './ops/convolution/index.ts';
@@ -17,6 +17,7 @@ import products from './ops/products/index.ts';
 import reductions from './ops/reductions/index.ts';
 import scans from './ops/scans/index.ts';
 import shape from './ops/shape/index.ts';
+import type { Op } from './publish.ts';
 
 /** A function that is an operation, whatever it takes. */
 export type AnyOp = Op<(...args: never[]) => unknown>;

@@ -2,7 +2,9 @@
 import { type DType, isFloatingPoint } from '../dtype.ts';
 import { type BinaryLoop, binaryLoop } from '../kernels/kernel.ts';
 import type { Node } from '../node.ts';
-import { type Derivative, type Op, operation, publishAsItIs, record } from '../operation.ts';
+import { type Derivative, operation } from '../operation.ts';
+import { type Op, publishAsItIs } from '../publish.ts';
+import { record } from '../record.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
 import { broadcastShapes } from '../shape.ts';

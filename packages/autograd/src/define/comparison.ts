@@ -1,6 +1,7 @@
 /** Comparisons of pairs of elements: true or false, without a derivative. */
 import { binaryLoop } from '../kernels/kernel.ts';
-import { type Op, operation, publish } from '../operation.ts';
+import { operation } from '../operation.ts';
+import { type Op, publish } from '../publish.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Comparison } from '../signatures.ts';
 import { resultType, type Tensor } from '../tensor.ts';

@@ -1,5 +1,6 @@
 /** Operations that are other operations put together: nothing of their own is recorded. */
-import { type Op, operation, type OperationDefinition, publish } from '../operation.ts';
+import { operation, type OperationDefinition } from '../operation.ts';
+import { type Op, publish } from '../publish.ts';
 
 export interface CompositeDefinition extends Pick<
   OperationDefinition,

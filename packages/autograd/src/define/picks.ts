@@ -1,12 +1,13 @@
 /** Operations that pick elements along a dimension and say where they stood: `sort`, `topk`, `cummax`, `max`. */
 import { zeros } from '../creation.ts';
 import { noGrad } from '../grad-mode.ts';
-import { type Operation, operation, type OperationDefinition, record } from '../operation.ts';
+import { type Operation, operation, type OperationDefinition } from '../operation.ts';
 import type { Saved } from '../operation.ts';
 import { clone } from '../ops/shape/copies.ts';
 import { squeeze, unsqueeze } from '../ops/shape/dimensions.ts';
 import { gather } from '../ops/indexing/gather.ts';
 import { scatterAdd } from '../ops/indexing/scatter.ts';
+import { record } from '../record.ts';
 import type { Shape } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { type LineLoop, mapLines } from './lines.ts';

@@ -1,6 +1,7 @@
 /** Questions about each element by itself: true or false, without a derivative. */
 import { unaryLoop } from '../kernels/kernel.ts';
-import { type Op, operation, publish } from '../operation.ts';
+import { operation } from '../operation.ts';
+import { type Op, publish } from '../publish.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Predicate } from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';

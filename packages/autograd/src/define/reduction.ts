@@ -1,9 +1,11 @@
 /** Operations that make many numbers one: over all dimensions, one, or several. */
 import { fail } from '../errors.ts';
 import type { Node } from '../node.ts';
-import { type Derivative, type Op, operation, publish, record } from '../operation.ts';
+import { type Derivative, operation } from '../operation.ts';
 import { unsqueezeAll } from '../ops/shape/dimensions.ts';
 import { expand } from '../ops/shape/expand.ts';
+import { type Op, publish } from '../publish.ts';
+import { record } from '../record.ts';
 import { type Sample, t, type TensorSample } from '../sample.ts';
 import { normalizeDims, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';

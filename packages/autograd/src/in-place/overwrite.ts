@@ -1,6 +1,7 @@
 /** Other numbers in the place of those that were there, whatever those were. */
 import type { Operand } from '../node.ts';
-import { type Operation, record } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+import { record } from '../record.ts';
 import { copyContiguous, type Tensor } from '../tensor.ts';
 import { isBatched } from '../vmap/batched.ts';
 import { putBatch } from '../vmap/in-place.ts';

@@ -9,11 +9,12 @@
 import { enableGrad } from '../grad-mode.ts';
 import { hooksOf } from '../hooks.ts';
 import { Node } from '../node.ts';
-import { metaOf, operation, type Saved } from '../operation.ts';
+import { operation, type Saved } from '../operation.ts';
 import { recordReading } from '../ops/shape/as-strided.ts';
 import { indexSelect } from '../ops/indexing/index-select.ts';
 import { scatter } from '../ops/indexing/scatter.ts';
 import { reshape } from '../ops/shape/views.ts';
+import { metaOf } from '../record.ts';
 import { Rows } from '../rows.ts';
 import { isContiguous, type Shape, sizeOf } from '../shape.ts';
 import { empty, gradientEdge, type Tensor } from '../tensor.ts';

@@ -1,7 +1,8 @@
 /** Random numbers whose distribution tensors say: for each element its own. */
 import { fail } from '../errors.ts';
 import { noGrad } from '../grad-mode.ts';
-import { type Derivative, operation, record } from '../operation.ts';
+import { type Derivative, operation } from '../operation.ts';
+import { record } from '../record.ts';
 import type { Mutable, Shape } from '../shape-types.ts';
 import { add, mul } from '../ops/pointwise/arithmetic.ts';
 import { broadcastShapes } from '../shape.ts';

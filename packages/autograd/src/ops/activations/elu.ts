@@ -2,7 +2,8 @@
 import { composite } from '../../define/composite.ts';
 import { parametric, type WithNumbers } from '../../define/unary.ts';
 import { fail } from '../../errors.ts';
-import type { Op, Saved } from '../../operation.ts';
+import type { Saved } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { exact, t } from '../../sample.ts';
 import type { Elu, Pointwise } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

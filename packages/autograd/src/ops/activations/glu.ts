@@ -2,7 +2,9 @@
 import { floatsOnly } from '../../define/floats-only.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Glu } from '../../signatures.ts';

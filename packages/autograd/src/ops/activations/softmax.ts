@@ -2,14 +2,9 @@
 import { type LineLoop, mapLines } from '../../define/lines.ts';
 import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import {
-  type Op,
-  operation,
-  type OperationDefinition,
-  publish,
-  record,
-  type Saved,
-} from '../../operation.ts';
+import { operation, type OperationDefinition, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Softmax } from '../../signatures.ts';

@@ -2,7 +2,7 @@
 import { composite } from '../../define/composite.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { type Taps, tapsOf } from '../../kernels/taps.ts';
-import { type Op, publish } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { t } from '../../sample.ts';
 import type { AdaptivePool, AvgPool, AvgPoolOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

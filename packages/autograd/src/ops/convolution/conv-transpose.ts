@@ -2,7 +2,9 @@
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import type { Pair } from '../../kernels/convolution.ts';
-import { type Op, operation, publish, record } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import type { TransposedConvolution, TransposedOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

@@ -1,7 +1,7 @@
 /** Signals and images made larger or smaller. */
 import { fail } from '../../errors.ts';
 import { type Taps, tapsOf } from '../../kernels/taps.ts';
-import { type Op, publish } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { t } from '../../sample.ts';
 import type { Interpolate, InterpolateOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

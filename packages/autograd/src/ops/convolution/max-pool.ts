@@ -3,14 +3,9 @@ import { zeros } from '../../creation.ts';
 import { composite } from '../../define/composite.ts';
 import type { Picks } from '../../define/picks.ts';
 import { noGrad } from '../../grad-mode.ts';
-import {
-  type Op,
-  operation,
-  type Operation,
-  publish,
-  record,
-  type Saved,
-} from '../../operation.ts';
+import { operation, type Operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
 import type { AdaptiveMaxPool, MaxPool, MaxPoolOptions } from '../../signatures.ts';

@@ -1,7 +1,9 @@
 /** Margins around a tensor, or, with negative sizes, margins cut off. */
 import { fail } from '../../errors.ts';
 import { tapsOf } from '../../kernels/taps.ts';
-import { interceptable, type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import type { Pad, PadMode } from '../../signatures.ts';
 import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';

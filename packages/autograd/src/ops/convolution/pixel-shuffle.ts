@@ -1,7 +1,9 @@
 /** Channels spread over the places of a larger image, and back. */
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { interceptable, type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { PixelShuffle } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

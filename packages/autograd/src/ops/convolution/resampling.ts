@@ -1,13 +1,8 @@
 /** Operations that are a linear map along each of some dimensions: their derivative is the map turned round. */
 import { applyTaps, type Taps, transposedTaps } from '../../kernels/taps.ts';
-import {
-  type Derivative,
-  interceptable,
-  operation,
-  type Operation,
-  record,
-  type Saved,
-} from '../../operation.ts';
+import { type Derivative, operation, type Operation, type Saved } from '../../operation.ts';
+import { interceptable } from '../../publish.ts';
+import { record } from '../../record.ts';
 import type { Sample } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
 import { contiguousData, empty, type Tensor } from '../../tensor.ts';

@@ -3,14 +3,9 @@
  * other two give its gradient. So the derivatives of each form are the other two forms.
  */
 import { convolve, convolveBack, convolveWeight, type Layout } from '../../kernels/convolution.ts';
-import {
-  type Derivative,
-  interceptable,
-  operation,
-  type Operation,
-  record,
-  type Saved,
-} from '../../operation.ts';
+import { type Derivative, operation, type Operation, type Saved } from '../../operation.ts';
+import { interceptable } from '../../publish.ts';
+import { record } from '../../record.ts';
 import type { Shape } from '../../shape.ts';
 import { contiguousData, empty, type Tensor } from '../../tensor.ts';
 import { sum } from '../reductions/reductions.ts';

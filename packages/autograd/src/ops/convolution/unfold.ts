@@ -6,7 +6,9 @@ import {
   readWindows,
   type Windows,
 } from '../../kernels/convolution.ts';
-import { interceptable, type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { sizeOf, type Shape } from '../../shape.ts';
 import type { Fold, UnfoldImages, WindowOptions } from '../../signatures.ts';

@@ -1,6 +1,8 @@
 /** Elements picked one by one along a dimension. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { GatherSig } from '../../signatures.ts';

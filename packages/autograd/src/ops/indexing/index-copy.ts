@@ -1,7 +1,9 @@
 /** Whole slices along a dimension replaced: by those of another tensor, or by one number. */
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { normalizeDim, sameShape, type Shape } from '../../shape.ts';
 import type { IndexCopy } from '../../signatures.ts';

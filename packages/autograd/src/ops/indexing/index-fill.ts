@@ -1,6 +1,8 @@
 /** Whole slices along a dimension filled with one number. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { IndexFill } from '../../signatures.ts';

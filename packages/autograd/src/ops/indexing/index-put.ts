@@ -7,7 +7,9 @@
  */
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { interceptable, type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { sameShape, type Shape } from '../../shape.ts';
 import { empty, type Tensor } from '../../tensor.ts';

@@ -1,7 +1,9 @@
 /** Whole rows or columns picked by number, and added back to where they came from. */
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { IndexAddOptions, IndexAddSig, IndexSelectSig } from '../../signatures.ts';

@@ -1,7 +1,9 @@
 /** Elements where a mask is true: picked into a vector, and put in from one. */
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { broadcastShapes, sameShape, type Shape, sizeOf } from '../../shape.ts';
 import type { MaskedScatter, MaskedSelect } from '../../signatures.ts';

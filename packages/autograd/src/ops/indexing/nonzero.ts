@@ -1,5 +1,6 @@
 /** Where a tensor is not 0. */
-import { type Op, operation, publish } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { contiguousStrides } from '../../shape.ts';
 import type { Argwhere, Nonzero, NonzeroOptions } from '../../signatures.ts';

@@ -1,7 +1,8 @@
 /** The derivatives of `scatterReduce`, reduction by reduction; as in PyTorch also at zeros and ties. */
 import { onesLike, zerosLike } from '../../creation.ts';
 import { fail } from '../../errors.ts';
-import { operation, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { record } from '../../record.ts';
 import type { ScatterReduction } from '../../signatures.ts';
 import { type Tensor, viewAs } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';

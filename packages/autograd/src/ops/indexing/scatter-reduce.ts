@@ -1,7 +1,9 @@
 /** Elements combined with those along a dimension that indices name: sums, products, means, extremes. */
 import type { Data } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { ScatterReduce, ScatterReduceOptions, ScatterReduction } from '../../signatures.ts';

@@ -1,13 +1,8 @@
 /** Elements written one by one along a dimension. */
 import { fail } from '../../errors.ts';
-import {
-  type Derivative,
-  type Op,
-  operation,
-  publish,
-  record,
-  type Saved,
-} from '../../operation.ts';
+import { type Derivative, operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Scatter, ScatterAddSig, ScatterOptions } from '../../signatures.ts';

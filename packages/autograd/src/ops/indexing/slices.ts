@@ -1,7 +1,9 @@
 /** Parts of a tensor along one dimension: views, whose derivative puts a gradient back into its place. */
 import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import { interceptable, type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { NarrowSig, SelectSig } from '../../signatures.ts';

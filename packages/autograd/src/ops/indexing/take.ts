@@ -1,7 +1,9 @@
 /** Elements read and written by their number in row-major order. */
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { isContiguous, type Shape } from '../../shape.ts';
 import type { Put, PutOptions, Take } from '../../signatures.ts';

@@ -1,13 +1,8 @@
 /** A copy of a tensor in which a view of it (a slice, one index, a diagonal) is replaced. */
 import { fail } from '../../errors.ts';
-import {
-  type Operation,
-  operation,
-  publish,
-  type Op,
-  record,
-  type Saved,
-} from '../../operation.ts';
+import { type Operation, operation, type Saved } from '../../operation.ts';
+import { publish, type Op } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { normalizeDim, sameShape } from '../../shape.ts';
 import type { DiagonalScatter, SelectScatter, SliceScatter } from '../../signatures.ts';

@@ -1,6 +1,8 @@
 /** Matrices laid corner to corner. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, recordEach, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
 import type { BlockDiag } from '../../signatures.ts';

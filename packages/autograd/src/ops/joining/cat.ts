@@ -1,7 +1,9 @@
 /** Tensors put together along a dimension that they have. */
 import { type DType, promoteTypes } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, recordEach, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { CatSig } from '../../signatures.ts';

@@ -1,7 +1,9 @@
 /** One tensor into several: views, each with its own gradient. */
 import { fail } from '../../errors.ts';
 import { isGradEnabled } from '../../grad-mode.ts';
-import { type Op, operation, publish, recordOutputs, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { Split, Unbind } from '../../signatures.ts';

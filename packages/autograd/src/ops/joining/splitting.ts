@@ -2,7 +2,7 @@
 import { composite } from '../../define/composite.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { SplitAt, TensorSplit } from '../../signatures.ts';

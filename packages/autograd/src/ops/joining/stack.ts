@@ -1,6 +1,8 @@
 /** Tensors put together along a new dimension. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, recordEach, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim, sameShape } from '../../shape.ts';
 import type { StackSig } from '../../signatures.ts';

@@ -1,7 +1,7 @@
 /** Tensors put together side by side, one under another, and behind one another. */
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import type { CatSig, ColumnStack, Dstack, Hstack, Vstack } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

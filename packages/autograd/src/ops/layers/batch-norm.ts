@@ -2,7 +2,7 @@
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, publish } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { constant, t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
 import type {

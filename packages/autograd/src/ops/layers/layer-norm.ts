@@ -1,7 +1,7 @@
 /** Layers that bring each sample by itself to a common measure. */
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import { type Op, publish } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { t } from '../../sample.ts';
 import { sameShape, type Shape, sizeOf } from '../../shape.ts';
 import type { GroupNorm, LayerNorm, RmsNorm } from '../../signatures.ts';

@@ -9,9 +9,9 @@ import {
   operation,
   type Operation,
   type OperationDefinition,
-  record,
   type Saved,
 } from '../../operation.ts';
+import { record } from '../../record.ts';
 import type { Shape } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul, sub } from '../pointwise/arithmetic.ts';

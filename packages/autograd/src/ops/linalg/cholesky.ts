@@ -1,6 +1,8 @@
 /** The square root of a positive-definite matrix. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
 import type { Cholesky, CholeskyOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

@@ -1,7 +1,9 @@
 /** The cross product of vectors in space. In every formula g is the gradient of the output y. */
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Cross } from '../../signatures.ts';

@@ -1,6 +1,8 @@
 /** Determinants. In every formula g is the gradient of the output y. */
 import { luDeterminant, luFactor } from '../../kernels/matrices/lu.ts';
-import { type Op, operation, publish, record, recordOutputs } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record, recordOutputs } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
 import type { Det, Slogdet } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

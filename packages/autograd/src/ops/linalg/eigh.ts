@@ -2,7 +2,9 @@
 import { symmetricEigen } from '../../kernels/matrices/symmetric-eigen.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, recordOutputs } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordOutputs } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
 import type { Eigh, Eigvalsh } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

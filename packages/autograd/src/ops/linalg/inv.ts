@@ -1,7 +1,9 @@
 /** The inverse of a matrix. */
 import { identity, luFactor, luSolve } from '../../kernels/matrices/lu.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { SquareToSquare } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

@@ -1,6 +1,8 @@
 /** The exponential of a matrix: 1 + A + A²/2 + A³/6 + … */
 import { identity, luFactor, luSolve } from '../../kernels/matrices/lu.ts';
-import { type Op, operation, publish, record } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { SquareToSquare } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

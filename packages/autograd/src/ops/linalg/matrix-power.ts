@@ -2,7 +2,7 @@
 import { composite } from '../../define/composite.ts';
 import { eye } from '../../creation.ts';
 import { fail } from '../../errors.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { t } from '../../sample.ts';
 import type { MatrixPower, MultiDot } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

@@ -1,6 +1,8 @@
 /** The inverse of a matrix as far as there is one. In every formula g is the gradient of the output y. */
 import { svdFactor } from '../../kernels/matrices/svd.ts';
-import { type Op, operation, publish, record } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
 import type { Pinv, PinvOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

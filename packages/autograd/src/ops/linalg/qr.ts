@@ -1,7 +1,9 @@
 /** Columns made to stand at right angles. In every formula gQ and gR are the gradients of the outputs. */
 import { qrFactor } from '../../kernels/matrices/qr.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, recordOutputs, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Qr } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';

@@ -1,7 +1,9 @@
 /** Equations with a triangle, solved row after row. In every formula g is the gradient of the output y. */
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
 import { broadcastShapes } from '../../shape.ts';
 import type { SolveTriangular, TriangularOptions } from '../../signatures.ts';

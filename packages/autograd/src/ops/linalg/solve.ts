@@ -2,7 +2,9 @@
 import { luFactor, luSolve } from '../../kernels/matrices/lu.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
 import { broadcastShapes } from '../../shape.ts';
 import type { Solve, SolveOptions } from '../../signatures.ts';

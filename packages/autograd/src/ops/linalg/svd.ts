@@ -2,7 +2,9 @@
 import { completed, svdFactor, transposed as flipped } from '../../kernels/matrices/svd.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, recordOutputs } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { SvdSig, Svdvals } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

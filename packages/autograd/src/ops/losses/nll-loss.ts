@@ -1,7 +1,9 @@
 /** How surprised a classifier is by the right answers, from logarithms of probabilities. */
 import { zeros } from '../../creation.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
 import type { ClassLoss, LossOptions } from '../../signatures.ts';

@@ -1,7 +1,7 @@
 /** Arithmetic on pairs of elements. In every formula g is the gradient of the output y. */
 import { binary, NUMBER_FIRST } from '../../define/binary.ts';
 import { fail } from '../../errors.ts';
-import { type Op, publish } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import type { BinaryOfTensors, Quotient, Rounding, Sum } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

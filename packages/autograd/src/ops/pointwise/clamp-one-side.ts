@@ -1,6 +1,6 @@
 /** Values kept on one side of a bound. */
 import { binary } from '../../define/binary.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { exact, fixed } from '../../sample.ts';
 import type { TensorFirst } from '../../signatures.ts';
 import { ge, gt, le, lt } from '../comparison/comparison.ts';

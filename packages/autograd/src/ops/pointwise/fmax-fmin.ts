@@ -1,6 +1,6 @@
 /** The larger or smaller of each pair, a nan being neither. In every formula g is the gradient of the output y. */
 import { binary } from '../../define/binary.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { exact } from '../../sample.ts';
 import type { BinaryOfTensors } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

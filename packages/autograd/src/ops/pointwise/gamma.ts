@@ -8,7 +8,9 @@ import {
   lgamma as lgammaOf,
   polygamma as polygammaOf,
 } from '../../kernels/special.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import type { Polygamma } from '../../signatures.ts';
 import { mul } from './arithmetic.ts';

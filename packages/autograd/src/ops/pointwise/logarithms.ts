@@ -2,7 +2,8 @@
 import { full } from '../../creation.ts';
 import { binary, NUMBER_FIRST } from '../../define/binary.ts';
 import { parametric, unary, type WithNumbers } from '../../define/unary.ts';
-import { type Op, publish, type Saved } from '../../operation.ts';
+import type { Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { exact, t } from '../../sample.ts';
 import type { BinaryOfTensors, Logit } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

@@ -1,6 +1,6 @@
 /** Numbers in the place of what is none. */
 import { parametric, type WithNumbers } from '../../define/unary.ts';
-import { type Op, publish } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import type { NanToNum } from '../../signatures.ts';
 import { mul } from './arithmetic.ts';

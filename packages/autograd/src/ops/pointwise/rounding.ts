@@ -3,7 +3,8 @@ import { flat } from '../../define/flat.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { mapUnary, unary } from '../../define/unary.ts';
 import { unaryLoop } from '../../kernels/kernel.ts';
-import { type Op, publish, record } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import type { Round } from '../../signatures.ts';
 

@@ -1,7 +1,7 @@
 /** Angles: tangent, the inverses, and what is made of them. In every formula g is the gradient of the output y. */
 import { binary } from '../../define/binary.ts';
 import { unary } from '../../define/unary.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { exact } from '../../sample.ts';
 import type { BinaryOfTensors } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

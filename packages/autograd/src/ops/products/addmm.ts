@@ -1,7 +1,9 @@
 /** A matrix product added to something: what a linear layer computes. */
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';

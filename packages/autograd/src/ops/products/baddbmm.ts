@@ -1,7 +1,9 @@
 /** The products of matrices, one by one, added to a tensor. In every formula g is the gradient of the output y. */
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';

@@ -1,7 +1,9 @@
 /** The sum of a diagonal. */
 import { eye } from '../../creation.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
 import type { Trace } from '../../signatures.ts';

@@ -2,7 +2,8 @@
 import { type LineLoop, mapLines } from '../../define/lines.ts';
 import type { ReductionOptions } from '../../define/reduction.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import { exact, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { ArgExtreme } from '../../signatures.ts';

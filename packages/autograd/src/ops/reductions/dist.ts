@@ -1,6 +1,8 @@
 /** The distance between two tensors. In every formula g is the gradient of the output y. */
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Dist } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';

@@ -1,7 +1,9 @@
 /** Two reductions at once. In every formula g is the gradient of an output. */
 import { countOf, type Reduced, spread } from '../../define/reduction.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type Op, operation, publish, recordOutputs, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordOutputs } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { normalizeDims } from '../../shape.ts';
 import type { Aminmax, VarMean, VarOptions } from '../../signatures.ts';

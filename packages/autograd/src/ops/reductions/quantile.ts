@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { tensor } from '../../creation.ts';
 import { isFloatingPoint } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Quantile, QuantileOptions } from '../../signatures.ts';

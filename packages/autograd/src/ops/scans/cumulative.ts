@@ -1,6 +1,8 @@
 /** Running totals along a dimension. */
 import { type LineLoop, mapLines } from '../../define/lines.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Scan } from '../../signatures.ts';

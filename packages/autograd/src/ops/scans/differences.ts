@@ -1,7 +1,7 @@
 /** Differences of neighbours, and areas under a curve that is straight between its points. */
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Diff, DiffOptions, Trapezoid, TrapezoidOptions } from '../../signatures.ts';

@@ -1,6 +1,6 @@
 /** Tensors given a least number of dimensions. */
 import { composite } from '../../define/composite.ts';
-import type { Op } from '../../operation.ts';
+import type { Op } from '../../publish.ts';
 import { type Sample, t } from '../../sample.ts';
 import type { Atleast1d, Atleast2d, Atleast3d } from '../../signatures.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';

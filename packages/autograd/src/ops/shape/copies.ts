@@ -1,6 +1,8 @@
 /** Copies: of the numbers, of the numbers as another dtype, and without the history. */
 import { type DType, isFloatingPoint } from '../../dtype.ts';
-import { interceptable, type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Pointwise, To } from '../../signatures.ts';
 import { copyContiguous, type Tensor, viewAs } from '../../tensor.ts';

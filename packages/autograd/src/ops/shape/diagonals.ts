@@ -2,7 +2,9 @@
 import { composite } from '../../define/composite.ts';
 import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { Diag, DiagEmbed, Diagflat, Diagonal } from '../../signatures.ts';

@@ -1,7 +1,9 @@
 /** Views that move, add or drop dimensions. */
 import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import { type Op, publish, record, type Saved } from '../../operation.ts';
+import type { Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, normalizeDims } from '../../shape.ts';
 import type { Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../../signatures.ts';

@@ -1,7 +1,9 @@
 /** The same elements in other places: reversed, shifted round, rotated. */
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { contiguousStrides, normalizeDim, normalizeDims, type Shape } from '../../shape.ts';
 import type { Flip, Pointwise } from '../../signatures.ts';

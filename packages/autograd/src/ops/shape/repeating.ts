@@ -2,7 +2,9 @@
 import { composite } from '../../define/composite.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { contiguousStrides, normalizeDim, type Shape } from '../../shape.ts';
 import type { Repeat, RepeatInterleave, RepeatInterleaveOptions, Tile } from '../../signatures.ts';

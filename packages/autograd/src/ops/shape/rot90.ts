@@ -1,6 +1,8 @@
 /** Rotation by right angles. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Rot90 } from '../../signatures.ts';

@@ -1,6 +1,7 @@
 /** Where the triangles of a matrix lie. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish } from '../../operation.ts';
+import { operation } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
 import type { TriangleIndices } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 

@@ -1,6 +1,8 @@
 /** Triangles and diagonals of matrices. */
 import { fail } from '../../errors.ts';
-import { type Op, operation, publish, record, type Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { Rows } from '../../rows.ts';
 import { type Sample, t } from '../../sample.ts';
 import { empty, type Tensor } from '../../tensor.ts';

@@ -1,7 +1,9 @@
 /** Sliding windows: overlapping views of a dimension. */
 import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import { type Op, publish, record, type Saved } from '../../operation.ts';
+import type { Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { contiguousStrides, normalizeDim, type Shape, sizeOf } from '../../shape.ts';
 import type { Unfold } from '../../signatures.ts';

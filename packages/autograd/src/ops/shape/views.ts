@@ -2,7 +2,9 @@
 import { composite } from '../../define/composite.ts';
 import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import { interceptable, type Op, publish, record, type Saved } from '../../operation.ts';
+import type { Saved } from '../../operation.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
+import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { contiguousStrides, isContiguous, normalizeDim, type Shape, sizeOf } from '../../shape.ts';
 import type { Flatten, Reshape, View } from '../../signatures.ts';
