@@ -63,3 +63,4 @@ export { multiMarginLoss, multilabelSoftMarginLoss } from './ops/losses/several-
 export { cosineSimilarity, pairwiseDistance, normalize } from './ops/losses/similarity.ts';
 export type { LossReduction } from './ops/losses/reduce-loss.ts';
 export type { LossOptions } from './signatures/losses.ts';
+export type { EmbeddingOptions } from './signatures/layers.ts';

@@ -7,6 +7,7 @@ import { flatten } from '../ops/shape/views.ts';
 import { logSoftmax, softmax } from '../ops/activations/softmax.ts';
 import { silu } from '../ops/activations/silu.ts';
 import { softplus } from '../ops/activations/softplus.ts';
+import { formatNumber } from '../print/format-number.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 
@@ -52,7 +53,7 @@ export class LeakyReLU extends Module {
   }
 
   override extraRepr(): string {
-    return `negative_slope=${this.negativeSlope}`;
+    return `negative_slope=${formatNumber(this.negativeSlope)}`;
   }
 }
 
@@ -70,7 +71,7 @@ export class ELU extends Module {
   }
 
   override extraRepr(): string {
-    return `alpha=${this.alpha.toFixed(1)}`;
+    return `alpha=${formatNumber(this.alpha)}`;
   }
 }
 

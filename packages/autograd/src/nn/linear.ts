@@ -6,6 +6,7 @@ import type { Tensor } from '../tensor.ts';
 import { kaimingUniform_, uniform_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
+import { truth } from './repr.ts';
 
 export interface LinearOptions {
   /** Whether something is added: true unless told. */
@@ -52,6 +53,6 @@ export class Linear extends Module {
   }
 
   override extraRepr(): string {
-    return `in_features=${this.inFeatures}, out_features=${this.outFeatures}, bias=${this.bias === null ? 'False' : 'True'}`;
+    return `in_features=${this.inFeatures}, out_features=${this.outFeatures}, bias=${truth(this.bias !== null)}`;
   }
 }

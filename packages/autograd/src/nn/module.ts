@@ -24,8 +24,8 @@ export type StateDict = Map<string, Tensor>;
 export abstract class Module {
   /** Whether layers that differ between training and use, as dropout, train. */
   training = true;
-  /** The names of fields that belong to the state though nothing is learnt in them. */
-  private readonly buffers_ = new Set<string>();
+  /** Fields that belong to the state though nothing is learnt in them, and their names in it. */
+  private readonly buffers_ = new Map<string, string>();
 
   abstract forward(...inputs: never[]): unknown;
 
@@ -64,8 +64,8 @@ export abstract class Module {
   namedParameters(): [path: string, parameter: Parameter][] {
     const found = new Map<Parameter, string>();
     for (const [path, module] of this.namedModules()) {
-      for (const [name, value] of Object.entries(module)) {
-        if (value instanceof Parameter && !found.has(value)) found.set(value, joined(path, name));
+      for (const [name, value] of module.ownParameters()) {
+        if (!found.has(value)) found.set(value, joined(path, name));
       }
     }
     return [...found].map(([parameter, path]) => [path, parameter]);
@@ -76,25 +76,45 @@ export abstract class Module {
     return this.namedParameters().map(([, parameter]) => parameter);
   }
 
-  /** Lets a field belong to the state, as running means do. Source: `torch.nn.Module.register_buffer` */
-  protected registerBuffer(name: string): void {
-    this.buffers_.add(name);
+  private ownParameters(): [name: string, parameter: Parameter][] {
+    return Object.entries(this).filter(
+      (field): field is [string, Parameter] => field[1] instanceof Parameter,
+    );
   }
 
+  /**
+   * Lets a field belong to the state, as running means do, under its own name or another one.
+   * Source: `torch.nn.Module.register_buffer`
+   */
+  protected registerBuffer(field: string, name = field): void {
+    this.buffers_.set(field, name);
+  }
+
+  private ownBuffers(): [name: string, buffer: Tensor][] {
+    const fields = this as unknown as { readonly [name: string]: unknown };
+    return [...this.buffers_].flatMap(([field, name]): [string, Tensor][] => {
+      const value = fields[field];
+      return isTensor(value) ? [[name, value]] : [];
+    });
+  }
+
+  /** Source: `torch.nn.Module.named_buffers` */
   namedBuffers(): [path: string, buffer: Tensor][] {
     return this.namedModules().flatMap(([path, module]) =>
-      [...module.buffers_].flatMap((name): [string, Tensor][] => {
-        const value = (module as unknown as { readonly [name: string]: unknown })[name];
-        return isTensor(value) ? [[joined(path, name), value]] : [];
-      }),
+      module.ownBuffers().map(([name, x]): [string, Tensor] => [joined(path, name), x]),
     );
   }
 
-  /** Everything that training changes, sharing its numbers. Source: `torch.nn.Module.state_dict` */
+  /**
+   * Everything that training changes, sharing its numbers. What two modules share is there under both names.
+   * Source: `torch.nn.Module.state_dict`
+   */
   stateDict(): StateDict {
-    return new Map(
-      [...this.namedParameters(), ...this.namedBuffers()].map(([path, x]) => [path, x.detach()]),
+    const own = [...this.ownParameters(), ...this.ownBuffers()];
+    const below = this.namedChildren().flatMap(([name, child]) =>
+      [...child.stateDict()].map(([path, x]): [string, Tensor] => [joined(name, path), x]),
     );
+    return new Map([...own.map(([name, x]): [string, Tensor] => [name, x.detach()]), ...below]);
   }
 
   /**
@@ -171,16 +191,16 @@ export abstract class Module {
 
   /** As PyTorch prints it. */
   toString(): string {
-    const lines = this.printedChildren().map(
-      ([name, module]) => `  (${name}): ${module.toString().replaceAll('\n', '\n  ')}`,
-    );
+    const extra = this.extraRepr();
+    const lines = this.printedChildren().map(([name, text]) => `(${name}): ${text}`);
     const name = this.constructor.name;
-    if (lines.length === 0) return `${name}(${this.extraRepr()})`;
-    return `${name}(\n${lines.join('\n')}\n)`;
+    if (lines.length === 0) return `${name}(${extra})`;
+    const all = extra === '' ? lines : [extra, ...lines];
+    return `${name}(\n  ${all.join('\n').replaceAll('\n', '\n  ')}\n)`;
   }
 
-  protected printedChildren(): [name: string, module: Module][] {
-    return this.namedChildren();
+  protected printedChildren(): [name: string, text: string][] {
+    return this.namedChildren().map(([name, module]) => [name, module.toString()]);
   }
 }
 
