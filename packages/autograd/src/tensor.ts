@@ -145,7 +145,11 @@ export class Tensor<S extends Shape = Shape> {
 
   /** The numbers in row-major order, as a copy; true is 1 and false 0. */
   values(): number[] {
-    return Array.from(contiguousData(this));
+    const data = contiguousData(this);
+    const list: number[] = [];
+    // `Array.from` asks an iterator for each of them, at ten times the cost.
+    for (let i = 0; i < data.length; i++) list.push(data[i]!);
+    return list;
   }
 
   /** The same, not copied where they lie in order; inside `vmap`, those of all samples. */

@@ -3,6 +3,7 @@
  * The one door to the heavy arithmetic: a faster kernel replaces this file and nothing else.
  */
 import type { Data } from '../dtype.ts';
+import { multiplyTile, TILE, tile } from './tile.ts';
 
 /** A matrix inside an array: its start, and the steps to the next row and the next column. */
 export interface Matrix {
@@ -22,37 +23,12 @@ export function gemm(
   out: Data,
   start: number,
 ): void {
-  // Along the rows of b when they lie in one piece, along its columns otherwise.
-  if (b.columnStep === 1 && n > 1) byRows(m, n, k, a, b, out, start);
-  else byColumns(m, n, k, a, b, out, start);
-}
-
-/** Adds a[i, p] times row p of b to row i: sums are kept in double precision until the row is done. */
-function byRows(
-  m: number,
-  n: number,
-  k: number,
-  a: Matrix,
-  b: Matrix,
-  out: Data,
-  start: number,
-): void {
-  const sums = new Float64Array(n);
-  const x = a.data;
-  const y = b.data;
-  for (let i = 0; i < m; i++) {
-    sums.fill(0);
-    for (let p = 0; p < k; p++) {
-      const factor = x[a.offset + i * a.rowStep + p * a.columnStep]!;
-      const row = b.offset + p * b.rowStep;
-      for (let j = 0; j < n; j++) sums[j]! += factor * y[row + j]!;
-    }
-    out.set(sums, start + i * n);
-  }
+  if (m >= TILE && n >= TILE && k >= TILE) inTiles(m, n, k, a, b, out, start);
+  else oneByOne(m, n, k, a, b, out, start);
 }
 
 /** Row i of a times column j of b. */
-function byColumns(
+function oneByOne(
   m: number,
   n: number,
   k: number,
@@ -79,4 +55,72 @@ function byColumns(
       out[start + i * n + j] = sum;
     }
   }
+}
+
+/** So many rows of a are laid out at a time: they stay in the processor's cache. */
+const BLOCK = 64;
+
+/**
+ * A tile of the result at a time, from a few rows of a and a few columns of b that lie interleaved.
+ * Every sum runs along k from the first product to the last, so its rounding is that of `oneByOne`.
+ */
+function inTiles(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Data,
+  start: number,
+): void {
+  const columns = scratch(1, Math.ceil(n / TILE) * TILE * k);
+  interleave(columns, b.data, b.offset, b.columnStep, b.rowStep, n, k);
+  const rows = scratch(0, Math.min(BLOCK, Math.ceil(m / TILE) * TILE) * k);
+  for (let i = 0; i < m; i += BLOCK) {
+    const height = Math.min(BLOCK, m - i);
+    interleave(rows, a.data, a.offset + i * a.rowStep, a.rowStep, a.columnStep, height, k);
+    for (let j = 0; j < n; j += TILE) {
+      for (let r = 0; r < height; r += TILE) {
+        multiplyTile(rows, r * k, columns, j * k, k);
+        const bottom = Math.min(TILE, height - r);
+        const right = Math.min(TILE, n - j);
+        let to = start + (i + r) * n + j;
+        for (let p = 0; p < bottom; p++, to += n) {
+          for (let q = 0; q < right; q++) out[to + q] = tile[p * TILE + q]!;
+        }
+      }
+    }
+  }
+}
+
+/** `count` lines of `length` numbers, four side by side: the first numbers of all four, then the second ones. */
+function interleave(
+  to: Float64Array,
+  data: Data,
+  offset: number,
+  lineStep: number,
+  step: number,
+  count: number,
+  length: number,
+): void {
+  for (let line = 0; line < count; line += TILE) {
+    const width = Math.min(TILE, count - line);
+    for (let q = 0; q < TILE; q++) {
+      let at = line * length + q;
+      let from = offset + (line + q) * lineStep;
+      if (q < width)
+        for (let p = 0; p < length; p++, at += TILE, from += step) to[at] = data[from]!;
+      else for (let p = 0; p < length; p++, at += TILE) to[at] = 0;
+    }
+  }
+}
+
+/** What is kept for the next product, in numbers: larger work space is made anew. */
+const KEPT = 1 << 16;
+const spaces = [new Float64Array(0), new Float64Array(0)];
+
+function scratch(which: 0 | 1, size: number): Float64Array {
+  if (size > KEPT) return new Float64Array(size);
+  if (spaces[which]!.length < size) spaces[which] = new Float64Array(size);
+  return spaces[which]!;
 }
