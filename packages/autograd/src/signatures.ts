@@ -1,6 +1,6 @@
 /**
  * How operations are called, by family: each as a function (`Pointwise`) and as a method of Tensor
- * (`PointwiseMethod`). What becomes of the shapes is worked out in `shape-types.ts`.
+ * (`PointwiseMethod`). What becomes of the shapes is worked out in `shape-types/`.
  *
  * A method infers the shape of its tensor from `this`, so that no method's type mentions the shape of
  * the class, and a `Tensor<[2, 3]>` can be passed wherever a `Tensor` is asked for. A parameter whose
