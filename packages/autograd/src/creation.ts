@@ -2,7 +2,7 @@
 import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { sizeOf, type Shape } from './shape.ts';
-import type { Mutable, ShapeOf } from './shape-types.ts';
+import type { Mutable, ShapeOf } from './shape-types/index.ts';
 import {
   copyContiguous,
   empty as allocateTensor,
@@ -86,8 +86,7 @@ function shapeOf(data: Nested): number[] {
 
 function flatten(data: Nested, shape: Shape, dim: number, out: (number | boolean)[]): void {
   if (dim === shape.length) {
-    if (typeof data !== 'number' && typeof data !== 'boolean') throw notANumber(data);
-    out.push(data);
+    out.push(checkNumber(data));
     return;
   }
   const size = shape[dim]!;
@@ -105,7 +104,13 @@ function flatten(data: Nested, shape: Shape, dim: number, out: (number | boolean
       'All rows of a tensor have the same length.',
     );
   }
-  for (const entry of data) flatten(entry as Nested, shape, dim + 1, out);
+  if (dim === shape.length - 1) for (const entry of data) out.push(checkNumber(entry));
+  else for (const entry of data) flatten(entry as Nested, shape, dim + 1, out);
+}
+
+function checkNumber(data: unknown): number | boolean {
+  if (typeof data === 'number' || typeof data === 'boolean') return data;
+  throw notANumber(data);
 }
 
 function notANumber(data: unknown): TypeError {

@@ -2,7 +2,7 @@
 import { checkDType, type CreationOptions, finish } from './creation.ts';
 import { scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
-import type { CountTo, GivenSize } from './shape-types.ts';
+import type { CountTo, GivenSize } from './shape-types/index.ts';
 import { empty, type Tensor } from './tensor.ts';
 
 /**

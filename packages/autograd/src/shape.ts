@@ -1,6 +1,6 @@
 /** Arithmetic on shapes and strides: plain arrays of whole numbers, no tensors. */
 import { fail } from './errors.ts';
-import type { Shape } from './shape-types.ts';
+import type { Shape } from './shape-types/index.ts';
 
 export type { Shape };
 

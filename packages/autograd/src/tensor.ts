@@ -14,7 +14,7 @@ import { accumulateInto, type Node } from './node.ts';
 import { INSPECT } from './print/inspect.ts';
 import { formatTensor } from './print/format-tensor.ts';
 import { Rows } from './rows.ts';
-import type { MatrixTransposed, Reversed } from './shape-types.ts';
+import type { MatrixTransposed, Reversed } from './shape-types/index.ts';
 import { contiguousStrides, isContiguous, type Shape, sizeOf } from './shape.ts';
 import { createStorage, type Storage } from './storage.ts';
 import { checkAssignedGrad, warnNonLeafGrad } from './grad-field.ts';
@@ -146,9 +146,9 @@ export class Tensor<S extends Shape = Shape> {
   /** The numbers in row-major order, as a copy; true is 1 and false 0. */
   values(): number[] {
     const data = contiguousData(this);
-    const list: number[] = [];
-    // `Array.from` asks an iterator for each of them, at ten times the cost.
-    for (let i = 0; i < data.length; i++) list.push(data[i]!);
+    const list = new Array<number>(data.length);
+    // `Array.from` asks an iterator for each of them, which takes three times as long.
+    for (let i = 0; i < data.length; i++) list[i] = data[i]!;
     return list;
   }
 

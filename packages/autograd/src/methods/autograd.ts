@@ -1,6 +1,6 @@
 /** Copies, dtypes, and what belongs to the graph. How each is called; its comment is written by `npm run generate`. */
 import type { RemovableHandle, TensorHook } from '../hooks.ts';
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { BackwardMethod } from '../signatures/backward.ts';
 import type { PointwiseMethod, ToMethod } from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';

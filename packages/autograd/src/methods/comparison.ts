@@ -1,5 +1,5 @@
 /** Comparisons, logic, and choosing by truth. How each is called; its comment is written by `npm run generate`. */
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type {
   AllCloseMethod,
   BinaryMethod,

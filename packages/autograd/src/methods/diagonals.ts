@@ -1,5 +1,5 @@
 /** Diagonals and triangles. How each is called; its comment is written by `npm run generate`. */
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { DiagEmbedMethod, DiagflatMethod, DiagMethod, DiagonalMethod } from '../signatures.ts';
 import type { Tensor } from '../tensor.ts';
 

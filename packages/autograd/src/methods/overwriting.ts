@@ -1,6 +1,6 @@
 /** In-place methods that replace what a tensor holds, or where it came from. */
 import type { Index, InPlaceOfTensorMethod } from '../signatures.ts';
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface OverwritingMethods {

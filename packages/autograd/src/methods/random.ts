@@ -1,6 +1,6 @@
 /** Random numbers: in the place of the elements, or drawn with the probabilities that they are. */
 import type { RandomOptions } from '../random/in-place.ts';
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface RandomMethods {

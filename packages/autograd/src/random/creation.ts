@@ -1,6 +1,6 @@
 /** New tensors of random numbers. */
 import { type CreationOptions, finish } from '../creation.ts';
-import type { Mutable, Shape } from '../shape-types.ts';
+import type { Mutable, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 import { normal_, type RandomOptions, uniform_ } from './in-place.ts';
 import { roomOf } from './in-vmap.ts';

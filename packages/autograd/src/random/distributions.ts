@@ -3,7 +3,7 @@ import { fail } from '../errors.ts';
 import { noGrad } from '../grad-mode.ts';
 import { type Derivative, operation } from '../operation.ts';
 import { record } from '../record.ts';
-import type { Mutable, Shape } from '../shape-types.ts';
+import type { Mutable, Shape } from '../shape-types/index.ts';
 import { add, mul } from '../ops/pointwise/arithmetic.ts';
 import { broadcastShapes } from '../shape.ts';
 import { empty, isTensor, type Tensor } from '../tensor.ts';

@@ -7,7 +7,7 @@ import { max } from '../ops/reductions/max-min.ts';
 import { log, neg } from '../ops/pointwise/pointwise.ts';
 import { scatter } from '../ops/indexing/scatter.ts';
 import { softmax } from '../ops/activations/softmax.ts';
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { exponential_ } from './in-place.ts';
 

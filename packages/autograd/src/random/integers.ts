@@ -3,7 +3,7 @@ import { type CreationOptions, finish } from '../creation.ts';
 import { cTypeName, type DType, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { overwriting } from '../in-place/overwriting-record.ts';
-import type { Mutable, Shape } from '../shape-types.ts';
+import type { Mutable, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 import { drawEach } from './draw.ts';
 import type { Generator } from './generator.ts';

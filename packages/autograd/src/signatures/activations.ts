@@ -1,6 +1,6 @@
 /** Activations: the shape of the input, and for some a number or two beside. */
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export type LeakyRelu = <S extends Shape>(input: Tensor<S>, negativeSlope?: number) => Tensor<S>;

@@ -1,7 +1,7 @@
 /** Where a gradient's shape has to match. */
 import type { BackwardOptions } from '../autograd.ts';
-import type * as Shapes from '../shape-types.ts';
-import type { Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `y.backward()` of a single number, else `y.backward(gradient)`. */

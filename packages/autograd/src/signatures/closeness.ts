@@ -1,6 +1,6 @@
 /** Whether two tensors hold the same numbers, or nearly. */
-import type * as Shapes from '../shape-types.ts';
-import type { Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** How far apart two numbers may be to be close: `atol + rtol · |other|`. */

@@ -1,6 +1,6 @@
 /** Sliding over signals and images: of the result, samples and channels are known to the types. */
 import type { PerDim } from '../ops/convolution/pairs.ts';
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface ConvolutionOptions {

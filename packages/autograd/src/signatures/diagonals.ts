@@ -4,8 +4,8 @@
  * In the results `NoInfer` keeps what is left out at its default: where a shape is asked for, as in
  * `const y: Tensor<[3, 3]> = x.diag()`, TypeScript would else guess an offset that gives it.
  */
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `diagonal(x, offset, dim1, dim2)`: of the first two dimensions unless told. */

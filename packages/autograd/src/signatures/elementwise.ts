@@ -1,7 +1,7 @@
 /** Element by element, with broadcasting. */
 import type { DType } from '../dtype.ts';
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** A number stands for a 0-d tensor: where one is passed, the shape S falls back to []. */

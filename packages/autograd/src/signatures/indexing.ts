@@ -1,6 +1,6 @@
 /** Some of the elements, chosen by position. */
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape, Slice } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape, Slice } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `select(x, dim, index)`. */

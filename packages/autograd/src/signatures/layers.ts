@@ -1,5 +1,5 @@
 /** Layers: most keep the shape of their input. */
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 type Learnt = Tensor | null;

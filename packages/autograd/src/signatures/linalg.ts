@@ -1,5 +1,5 @@
 /** Square matrices and their factors. The last two dimensions are the matrix, those before a batch. */
-import type { Shape } from '../shape-types.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** The dimensions before the last two, and before the last one. */

@@ -1,7 +1,7 @@
 /** Losses: what becomes of those of single samples decides the shape of the result. */
 import type { LossReduction } from '../ops/losses/reduce-loss.ts';
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface LossOptions<R extends string = LossReduction> {

@@ -1,6 +1,6 @@
 /** Products of matrices and vectors. */
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export type MatMulSig = <A extends Shape, B extends Shape>(

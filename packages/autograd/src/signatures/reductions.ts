@@ -1,6 +1,6 @@
 /** Along dimensions: to one number each, or to as many as there were. */
-import type * as Shapes from '../shape-types.ts';
-import type { Dims, Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Dims, Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface KeepDim<K extends boolean = boolean> {

@@ -1,6 +1,6 @@
 /** Tensors made longer, and turned. */
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `repeat(x, [2, 1])`: x laid out again and again. */

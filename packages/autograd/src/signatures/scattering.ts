@@ -1,6 +1,6 @@
 /** Elements and parts written to places along a dimension. */
-import type * as Shapes from '../shape-types.ts';
-import type { Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `scatter(x, dim, index, source)`, `scatter(x, dim, index, 1)`. */

@@ -1,6 +1,6 @@
 /** Several tensors to one, and one to several. */
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 type ShapesOf<T extends readonly Tensor[]> = { -readonly [K in keyof T]: T[K]['shape'] };

@@ -1,7 +1,7 @@
 /** Nearness of vectors: the dimension along which they lie goes. */
 import type { CosineOptions, DistanceOptions, NormalizeOptions } from '../ops/losses/similarity.ts';
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** Both stretched to one shape, and without the dimension. */

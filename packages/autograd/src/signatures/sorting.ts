@@ -1,6 +1,6 @@
 /** Elements in order, or picked by their place in it. */
-import type * as Shapes from '../shape-types.ts';
-import type { Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 import type { KeepDim, ValuesAndIndices } from './reductions.ts';
 

@@ -1,6 +1,6 @@
 /** Two reductions at once, differences, areas, distances. */
-import type * as Shapes from '../shape-types.ts';
-import type { Dims, Fit, Guard, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Dims, Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 import type { KeepDim, VarOptions } from './reductions.ts';
 

@@ -1,6 +1,6 @@
 /** The same elements in another shape or order. */
-import type * as Shapes from '../shape-types.ts';
-import type { Dims, Fit, Guard, Mutable, Shape } from '../shape-types.ts';
+import type * as Shapes from '../shape-types/index.ts';
+import type { Dims, Fit, Guard, Mutable, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** `reshape`, `view`: whether the number of elements stays is checked when the program runs. */

@@ -3,7 +3,7 @@ import { tensor } from '../../creation.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
-import type { Slice } from '../../shape-types.ts';
+import type { Slice } from '../../shape-types/index.ts';
 import type { AtSig, Index, IndexList, SliceSig } from '../../signatures.ts';
 import { isTensor, type Nested, type Tensor } from '../../tensor.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
