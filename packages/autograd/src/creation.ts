@@ -3,13 +3,8 @@ import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { sizeOf, type Shape } from './shape.ts';
 import type { Mutable, ShapeOf } from './shape-types/index.ts';
-import {
-  copyContiguous,
-  empty as allocateTensor,
-  isTensor,
-  type Nested,
-  type Tensor,
-} from './tensor.ts';
+import { copyContiguous } from './contiguous.ts';
+import { empty as allocateTensor, isTensor, type Nested, type Tensor } from './tensor.ts';
 import { warnOnce } from './warn-once.ts';
 
 export interface CreationOptions {

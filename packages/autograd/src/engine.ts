@@ -15,7 +15,8 @@ import { add } from './ops/pointwise/arithmetic.ts';
 import { clone } from './ops/shape/copies.ts';
 import { SAVED_PACKED } from './saved.ts';
 import { dropOperands } from './saved-tensors/packed-operands.ts';
-import { copyInto, extrasOf, type Tensor } from './tensor.ts';
+import { copyInto } from './contiguous.ts';
+import { extrasOf, type Tensor } from './tensor.ts';
 import { interceptor } from './vmap/interceptor.ts';
 
 /** Where a gradient is wanted: output `nr` of a node. */

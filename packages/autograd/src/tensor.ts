@@ -4,16 +4,15 @@
  * The operations are defined in `ops/`, one small definition each; `methods.ts` makes each of them
  * a method here. What this class itself holds is the data, and the fields that autograd needs.
  */
-import { category, isFloatingPoint, promoteTypes, type Data, type DType } from './dtype.ts';
+import { contiguousData } from './contiguous.ts';
+import { isFloatingPoint, type Data, type DType } from './dtype.ts';
 import { fail } from './errors.ts';
 import { shownTangent } from './forward-mode/observer.ts';
-import { isGradEnabled } from './grad-mode.ts';
 import { checkIsCounted, checkMayRequireGrad, INFERENCE } from './inference.ts';
 import type { TensorMethods } from './tensor-methods.ts';
 import { accumulateInto, type Node } from './node.ts';
 import { INSPECT } from './print/inspect.ts';
 import { formatTensor } from './print/format-tensor.ts';
-import { Rows } from './rows.ts';
 import type { MatrixTransposed, Reversed } from './shape-types/index.ts';
 import { contiguousStrides, isContiguous, type Shape, sizeOf } from './shape.ts';
 import { createStorage, type Storage } from './storage.ts';
@@ -296,72 +295,4 @@ export function gradientEdge(t: Tensor): Node {
 export function empty<S extends Shape>(shape: S, dtype: DType): Tensor<S> {
   const storage = createStorage(dtype, sizeOf(shape));
   return new Tensor(storage, storage.start, shape, contiguousStrides(shape));
-}
-
-/** A view on the same storage, recorded as one so that in-place changes are seen. */
-export function viewAs(
-  t: Tensor,
-  shape: Shape,
-  strides: readonly number[],
-  offset = t.offset,
-): Tensor {
-  const view = new Tensor(t.storage, offset, shape, strides);
-  view.viewOf = {
-    base: t.viewOf?.base ?? t,
-    version: t.storage.version,
-    origin: originOf(t),
-  };
-  return view;
-}
-
-/** A view of a view that may not be changed in place may not be either. */
-function originOf(t: Tensor): ViewOf['origin'] {
-  return isGradEnabled() ? (t.viewOf?.origin ?? 'view') : 'no-grad';
-}
-
-/** The elements one after the other: the storage itself where it already is so, else a copy. */
-export function contiguousData(t: Tensor): Data {
-  const n = t.numel();
-  const { data, offset } = t.isContiguous() ? t : copyContiguous(t);
-  return data.subarray(offset, offset + n);
-}
-
-/** A contiguous copy in a storage of its own. */
-export function copyContiguous(t: Tensor, dtype: DType = t.dtype): Tensor {
-  const y = empty(t.shape, dtype);
-  copyInto(y, t, t.strides);
-  return y;
-}
-
-/** Copies `source`, read with `strides` of y's rank, into `y`, element by element. */
-export function copyInto(y: Tensor, source: Tensor, strides: readonly number[]): void {
-  const rows = new Rows(y.shape, [strides, y.strides], [source.offset, y.offset]);
-  const [xs, ys] = rows.steps as [number, number];
-  const x = source.data;
-  const out = y.data;
-  const truth = y.dtype === 'bool' && source.dtype !== 'bool';
-  for (; !rows.done; rows.next()) {
-    let [i, j] = rows.offsets as [number, number];
-    for (let k = 0; k < rows.length; k++, i += xs, j += ys) out[j] = truth ? +(x[i] !== 0) : x[i]!;
-  }
-}
-
-/** The dtype of a result of several operands; a number raises only the category. Source: `torch.result_type` */
-export function resultType(a: Tensor | number, b: Tensor | number): DType {
-  if (typeof a === 'number') return typeof b === 'number' ? 'float32' : withNumber(b, a);
-  if (typeof b === 'number') return withNumber(a, b);
-  const p = a.storage.dtype;
-  const q = b.storage.dtype;
-  if (p === q) return p;
-  const highest = promoteTypes(p, q);
-  // A 0-d tensor does not raise the dtype of one with dimensions, unless its category is higher.
-  if (a.ndim > 0 && b.ndim === 0 && category(q) <= category(p)) return p;
-  if (b.ndim > 0 && a.ndim === 0 && category(p) <= category(q)) return q;
-  return highest;
-}
-
-function withNumber(t: Tensor, value: number): DType {
-  const dtype = t.storage.dtype;
-  if (isFloatingPoint(dtype)) return dtype;
-  return Number.isInteger(value) ? 'int32' : 'float32';
 }

@@ -4,8 +4,10 @@
  * every view is made anew from the base's when somebody next asks for it.
  */
 import { fail } from './errors.ts';
+import { isGradEnabled } from './grad-mode.ts';
 import type { Node } from './node.ts';
-import type { Tensor } from './tensor.ts';
+import type { Shape } from './shape.ts';
+import { Tensor } from './tensor.ts';
 
 export interface ViewOf {
   /** The tensor that is no view itself. */
@@ -17,6 +19,27 @@ export interface ViewOf {
    * changed while recording.
    */
   readonly origin: 'view' | 'no-grad' | 'several' | 'function';
+}
+
+/** A view on the same storage, recorded as one so that in-place changes are seen. */
+export function viewAs(
+  t: Tensor,
+  shape: Shape,
+  strides: readonly number[],
+  offset = t.offset,
+): Tensor {
+  const view = new Tensor(t.storage, offset, shape, strides);
+  view.viewOf = {
+    base: t.viewOf?.base ?? t,
+    version: t.storage.version,
+    origin: originOf(t),
+  };
+  return view;
+}
+
+/** A view of a view that may not be changed in place may not be either. */
+function originOf(t: Tensor): ViewOf['origin'] {
+  return isGradEnabled() ? (t.viewOf?.origin ?? 'view') : 'no-grad';
 }
 
 /** Records `view` as a part of its base as that is now. Installed by `rebase.ts`, whose operations need Tensor. */

@@ -9,7 +9,8 @@ import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
 import { broadcastShapes } from '../shape.ts';
 import type { Binary, Scaled } from '../signatures.ts';
-import { empty, resultType, type Tensor } from '../tensor.ts';
+import { resultType } from '../result-type.ts';
+import { empty, type Tensor } from '../tensor.ts';
 import { boolRefused, checkAlpha, checkOperand } from './check-operand.ts';
 import { floatsOnly } from './floats-only.ts';
 import {

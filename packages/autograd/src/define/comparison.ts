@@ -4,7 +4,8 @@ import { operation } from '../operation.ts';
 import { type Op, publish } from '../publish.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Comparison } from '../signatures.ts';
-import { resultType, type Tensor } from '../tensor.ts';
+import { resultType } from '../result-type.ts';
+import type { Tensor } from '../tensor.ts';
 import { mapBinary, pairs } from './binary.ts';
 import { checkOperand } from './check-operand.ts';
 

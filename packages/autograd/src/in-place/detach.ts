@@ -1,6 +1,8 @@
 /** Cutting a tensor off from its history, in place. */
 import { fail } from '../errors.ts';
-import { copyContiguous, type Tensor, viewAs } from '../tensor.ts';
+import { copyContiguous } from '../contiguous.ts';
+import type { Tensor } from '../tensor.ts';
+import { viewAs } from '../view-history.ts';
 
 /**
  * From now on the tensor is a leaf that requires no gradient; what was computed from it keeps the

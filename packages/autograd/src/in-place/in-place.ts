@@ -17,7 +17,8 @@ import type { AnyOp } from '../ops.ts';
 import { record } from '../record.ts';
 import { rebase } from './rebase.ts';
 import { sameShape, type Shape } from '../shape.ts';
-import { copyContiguous, copyInto, empty, isTensor, type Tensor } from '../tensor.ts';
+import { copyContiguous, copyInto } from '../contiguous.ts';
+import { empty, isTensor, type Tensor } from '../tensor.ts';
 import { isBatched } from '../vmap/batched.ts';
 import { putBatch } from '../vmap/in-place.ts';
 

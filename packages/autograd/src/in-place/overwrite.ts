@@ -2,7 +2,8 @@
 import type { Operand } from '../node.ts';
 import type { Operation } from '../operation.ts';
 import { record } from '../record.ts';
-import { copyContiguous, type Tensor } from '../tensor.ts';
+import { copyContiguous } from '../contiguous.ts';
+import type { Tensor } from '../tensor.ts';
 import { isBatched } from '../vmap/batched.ts';
 import { putBatch } from '../vmap/in-place.ts';
 import { isRecorded, replace } from './in-place.ts';

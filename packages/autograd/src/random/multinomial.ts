@@ -2,7 +2,8 @@
 import { isFloatingPoint, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { sizeOf } from '../shape.ts';
-import { contiguousData, empty, type Tensor } from '../tensor.ts';
+import { contiguousData } from '../contiguous.ts';
+import { empty, type Tensor } from '../tensor.ts';
 import { drawEach } from './draw.ts';
 import type { Generator } from './generator.ts';
 import { generatorOf, type RandomOptions } from './in-place.ts';

@@ -9,7 +9,8 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { fixed, type Sample } from '../../sample.ts';
 import type { Binary, Pointwise } from '../../signatures.ts';
-import { resultType, type Tensor } from '../../tensor.ts';
+import { resultType } from '../../result-type.ts';
+import type { Tensor } from '../../tensor.ts';
 
 function checkWhole(kernel: string, dtype: DType): void {
   if (!isFloatingPoint(dtype)) return;

@@ -8,7 +8,8 @@ import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
 import type { AllClose, EqualSig, IsClose, Tolerance } from '../../signatures.ts';
 import { sameShape } from '../../shape.ts';
-import { resultType, type Tensor } from '../../tensor.ts';
+import { resultType } from '../../result-type.ts';
+import type { Tensor } from '../../tensor.ts';
 import { eq } from './comparison.ts';
 import { all } from './logic.ts';
 

@@ -9,7 +9,8 @@ import { record } from '../../record.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
 import type { AdaptiveMaxPool, MaxPool, MaxPoolOptions } from '../../signatures.ts';
-import { contiguousData, empty, isTensor, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { squeeze, unsqueeze } from '../shape/dimensions.ts';
 import { gather } from '../indexing/gather.ts';
 

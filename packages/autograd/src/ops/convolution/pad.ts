@@ -6,7 +6,9 @@ import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import type { Pad, PadMode } from '../../signatures.ts';
-import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { resample, resampling } from './resampling.ts';
 
 /** [before the last dimension, after it, before the one in front of it, …]. */

@@ -5,7 +5,8 @@ import { interceptable } from '../../publish.ts';
 import { record } from '../../record.ts';
 import type { Sample } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
-import { contiguousData, empty, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 
 /** Maps for the last dimensions, in their order. */
 export interface Maps {

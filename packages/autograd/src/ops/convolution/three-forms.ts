@@ -7,7 +7,8 @@ import { type Derivative, operation, type Operation, type Saved } from '../../op
 import { interceptable } from '../../publish.ts';
 import { record } from '../../record.ts';
 import type { Shape } from '../../shape.ts';
-import { contiguousData, empty, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 import { sum } from '../reductions/reductions.ts';
 
 /** How one convolution lies, and the shapes of its three tensors. */

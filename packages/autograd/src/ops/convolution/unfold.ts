@@ -12,7 +12,8 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { sizeOf, type Shape } from '../../shape.ts';
 import type { Fold, UnfoldImages, WindowOptions } from '../../signatures.ts';
-import { contiguousData, empty, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 import { checkImages } from './check-images.ts';
 import { type PerDim, pairOf } from './pairs.ts';
 

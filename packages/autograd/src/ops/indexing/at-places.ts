@@ -5,7 +5,8 @@
 import type { Data, DType } from '../../dtype.ts';
 import { Rows } from '../../rows.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
-import { contiguousData, copyContiguous, empty, type Tensor } from '../../tensor.ts';
+import { contiguousData, copyContiguous } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 
 /** Where each element lies that is read with these strides from `start`, in row-major order. */
 export function offsetsOf(shape: Shape, strides: readonly number[], start: number): Int32Array {

@@ -2,7 +2,8 @@
 import { fail } from '../../errors.ts';
 import { Rows } from '../../rows.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
-import { type Tensor, viewAs } from '../../tensor.ts';
+import type { Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 
 /** For each index, in row-major order: where the element of `a` lies that it names along `dim`. */
 export function placesAlong(index: Tensor, a: Tensor, dim: number): Int32Array {

@@ -4,7 +4,8 @@ import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { contiguousStrides } from '../../shape.ts';
 import type { Argwhere, Nonzero, NonzeroOptions } from '../../signatures.ts';
-import { contiguousData, empty, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 import { unbind } from '../joining/several.ts';
 import { reshape } from '../shape/views.ts';
 

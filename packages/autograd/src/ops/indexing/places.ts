@@ -8,7 +8,8 @@ import {
   type Shape,
   sizeOf,
 } from '../../shape.ts';
-import { contiguousData, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import type { Tensor } from '../../tensor.ts';
 import { offsetsOf } from './at-places.ts';
 import { validIndices } from './slices.ts';
 

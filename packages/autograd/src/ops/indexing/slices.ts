@@ -7,7 +7,9 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { NarrowSig, SelectSig } from '../../signatures.ts';
-import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
 
 /** Every `step`-th element along `dim` from `start`, `length` of them, of a tensor of `shape`. */

@@ -6,7 +6,8 @@ import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { normalizeDim, sameShape } from '../../shape.ts';
 import type { DiagonalScatter, SelectScatter, SliceScatter } from '../../signatures.ts';
-import { copyContiguous, copyInto, empty, type Tensor } from '../../tensor.ts';
+import { copyContiguous, copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 import { diagonalView, type Line, lineOf, readDiagonal } from '../shape/diagonals.ts';
 import {
   readSelected,

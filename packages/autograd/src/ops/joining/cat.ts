@@ -7,7 +7,9 @@ import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { CatSig } from '../../signatures.ts';
-import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { narrow } from '../indexing/slices.ts';
 
 interface Parts {

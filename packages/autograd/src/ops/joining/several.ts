@@ -7,7 +7,8 @@ import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { Split, Unbind } from '../../signatures.ts';
-import { type Tensor, viewAs } from '../../tensor.ts';
+import type { Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { cat } from './cat.ts';
 import { stack } from './stack.ts';
 

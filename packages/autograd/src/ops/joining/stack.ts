@@ -6,7 +6,9 @@ import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim, sameShape } from '../../shape.ts';
 import type { StackSig } from '../../signatures.ts';
-import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { commonType } from './cat.ts';
 import { select } from '../indexing/slices.ts';
 

@@ -2,7 +2,8 @@
 import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
-import { contiguousData, empty, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 import { transpose } from '../shape/dimensions.ts';
 
 /** Aᵀ, of each matrix of a batch. */

@@ -9,7 +9,8 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import type { Addcmul } from '../../signatures.ts';
-import { resultType, type Tensor } from '../../tensor.ts';
+import { resultType } from '../../result-type.ts';
+import type { Tensor } from '../../tensor.ts';
 import { div, mul } from './arithmetic.ts';
 import { neg } from './pointwise.ts';
 

@@ -8,7 +8,8 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import type { Where } from '../../signatures.ts';
-import { empty, resultType, type Tensor } from '../../tensor.ts';
+import { resultType } from '../../result-type.ts';
+import { empty, type Tensor } from '../../tensor.ts';
 import { nonzero } from '../indexing/nonzero.ts';
 
 const whereOperation = operation({

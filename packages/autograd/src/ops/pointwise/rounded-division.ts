@@ -9,7 +9,9 @@ import { operation } from '../../operation.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import type { RoundingMode } from '../../signatures.ts';
-import { contiguousData, isTensor, resultType, type Tensor } from '../../tensor.ts';
+import { contiguousData } from '../../contiguous.ts';
+import { resultType } from '../../result-type.ts';
+import { isTensor, type Tensor } from '../../tensor.ts';
 
 /** Throws where a whole number would be divided by 0: there is no whole number for infinity. */
 export function checkDivisor(a: Tensor | number, b: Tensor | number, rest: string): void {

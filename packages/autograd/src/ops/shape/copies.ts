@@ -5,7 +5,9 @@ import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Pointwise, To } from '../../signatures.ts';
-import { copyContiguous, type Tensor, viewAs } from '../../tensor.ts';
+import { copyContiguous } from '../../contiguous.ts';
+import type { Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 
 const cloneRecord = operation({
   name: 'clone',

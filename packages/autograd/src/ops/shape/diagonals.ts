@@ -8,7 +8,9 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { Diag, DiagEmbed, Diagflat, Diagonal } from '../../signatures.ts';
-import { copyContiguous, copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyContiguous, copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { reshape } from './views.ts';
 
 /** Which diagonal of a tensor of `shape`: `offset` places beside the main one of `dim1` and `dim2`. */

@@ -7,7 +7,8 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, normalizeDims } from '../../shape.ts';
 import type { Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../../signatures.ts';
-import { Tensor, viewAs } from '../../tensor.ts';
+import { Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { warnOnce } from '../../warn-once.ts';
 
 const permuteRecord = viewOperation({

@@ -8,7 +8,8 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { broadcastShapes, sameShape, type Shape } from '../../shape.ts';
 import type { BroadcastTensors, BroadcastTo, ExpandAs, ExpandSig } from '../../signatures.ts';
-import { type Tensor, viewAs } from '../../tensor.ts';
+import type { Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 
 const expandRecord = viewOperation({
   name: 'expand',

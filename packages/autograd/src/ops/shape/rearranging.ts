@@ -7,7 +7,9 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { contiguousStrides, normalizeDim, normalizeDims, type Shape } from '../../shape.ts';
 import type { Flip, Pointwise } from '../../signatures.ts';
-import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { reshape } from './views.ts';
 
 const flipRecord = operation({

@@ -6,7 +6,9 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { Rot90 } from '../../signatures.ts';
-import { copyInto, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyInto } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 
 interface Turn {
   readonly k: number;

@@ -7,7 +7,9 @@ import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { contiguousStrides, normalizeDim, type Shape, sizeOf } from '../../shape.ts';
 import type { Unfold } from '../../signatures.ts';
-import { copyContiguous, empty, type Tensor, viewAs } from '../../tensor.ts';
+import { copyContiguous } from '../../contiguous.ts';
+import { empty, type Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { put } from '../indexing/take.ts';
 
 interface Windows {

@@ -8,7 +8,8 @@ import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { contiguousStrides, isContiguous, normalizeDim, type Shape, sizeOf } from '../../shape.ts';
 import type { Flatten, Reshape, View } from '../../signatures.ts';
-import { Tensor, viewAs } from '../../tensor.ts';
+import { Tensor } from '../../tensor.ts';
+import { viewAs } from '../../view-history.ts';
 import { clone } from './copies.ts';
 
 interface Was {
