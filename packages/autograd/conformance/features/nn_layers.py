@@ -45,6 +45,7 @@ printed = {
     "Dropout": lambda: nn.Dropout(0.25),
     "Embedding": lambda: nn.Embedding(4, 2),
     "Embedding with a padding": lambda: nn.Embedding(4, 2, padding_idx=1),
+    "Embedding with options": lambda: nn.Embedding(4, 2, padding_idx=0, max_norm=0.5, norm_type=1.0, scale_grad_by_freq=True),
     "MaxPool2d": lambda: nn.MaxPool2d(2),
     "MaxPool2d with options": lambda: nn.MaxPool2d((3, 2), stride=(2, 1), padding=1, ceil_mode=True),
     "AvgPool2d": lambda: nn.AvgPool2d((3, 2), stride=1),
@@ -106,6 +107,9 @@ for name, (make, shape) in at_work.items():
 cases("Embedding, at work")(lambda: worked(nn.Embedding(3, 2, padding_idx=2, **D), torch.tensor([[1, 2], [0, 1]])))
 cases("Embedding with given vectors, at work")(lambda: (lambda e: [e.weight.requires_grad, e(torch.tensor([1, 1])).detach()])(nn.Embedding.from_pretrained(filled((3, 2)))))
 cases("Embedding with given vectors, not frozen, at work")(lambda: worked(nn.Embedding.from_pretrained(filled((3, 2)), freeze=False), torch.tensor([1, 1])))
+
+
+cases("Embedding of short vectors, at work")(lambda: (lambda e: [e(torch.tensor([0, 2])).detach(), e.weight.detach()])(nn.Embedding(3, 2, max_norm=1.0, **D)))
 
 
 def remembered(make, uses=3):

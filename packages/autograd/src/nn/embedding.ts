@@ -3,10 +3,12 @@ import { fail } from '../errors.ts';
 import { embedding, type EmbeddingOptions as Reading } from '../functional.ts';
 import { noGrad } from '../grad-mode.ts';
 import { select } from '../ops/indexing/slices.ts';
+import { formatNumber } from '../print/format-number.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { normal_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
+import { truth } from './repr.ts';
 
 export interface EmbeddingOptions extends Reading {
   readonly dtype?: DType;
@@ -80,8 +82,13 @@ export class Embedding extends Module {
   }
 
   override extraRepr(): string {
-    const { paddingIdx } = this.reading;
-    const size = `${this.numEmbeddings}, ${this.embeddingDim}`;
-    return paddingIdx === undefined ? size : `${size}, padding_idx=${paddingIdx}`;
+    const { paddingIdx, maxNorm, normType = 2, scaleGradByFreq = false } = this.reading;
+    return [
+      `${this.numEmbeddings}, ${this.embeddingDim}`,
+      ...(paddingIdx === undefined ? [] : [`padding_idx=${paddingIdx}`]),
+      ...(maxNorm === undefined ? [] : [`max_norm=${formatNumber(maxNorm)}`]),
+      ...(normType === 2 ? [] : [`norm_type=${formatNumber(normType)}`]),
+      ...(scaleGradByFreq ? [`scale_grad_by_freq=${truth(true)}`] : []),
+    ].join(', ');
   }
 }

@@ -54,6 +54,8 @@ const printed: { readonly [name: string]: () => nn.Module } = {
   Dropout: () => new nn.Dropout(0.25),
   Embedding: () => new nn.Embedding(4, 2),
   'Embedding with a padding': () => new nn.Embedding(4, 2, { paddingIdx: 1 }),
+  'Embedding with options': () =>
+    new nn.Embedding(4, 2, { paddingIdx: 0, maxNorm: 0.5, normType: 1, scaleGradByFreq: true }),
   MaxPool2d: () => new nn.MaxPool2d(2),
   'MaxPool2d with options': () =>
     new nn.MaxPool2d([3, 2], { stride: [2, 1], padding: 1, ceilMode: true }),
@@ -227,6 +229,10 @@ const cases: Cases = {
   },
   'Embedding with given vectors, not frozen, at work': () =>
     worked(nn.Embedding.fromPretrained(filled([3, 2]), { freeze: false }), whole([1, 1])),
+  'Embedding of short vectors, at work': () => {
+    const layer = new nn.Embedding(3, 2, { maxNorm: 1, ...D });
+    return [layer.forward(whole([0, 2])), layer.weight];
+  },
   'BatchNorm1d remembers what it measured': () => remembered(new nn.BatchNorm1d(2, D)),
   'BatchNorm1d remembers the mean of all batches': () =>
     remembered(new nn.BatchNorm1d(2, { momentum: null, ...D })),

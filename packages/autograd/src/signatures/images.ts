@@ -15,9 +15,13 @@ export type Pad = (
 export interface InterpolateOptions {
   readonly size?: PerDim;
   readonly scaleFactor?: PerDim;
-  readonly mode?: 'nearest' | 'linear' | 'bilinear';
+  readonly mode?: 'nearest' | 'nearest-exact' | 'linear' | 'bilinear' | 'bicubic' | 'area';
   /** Whether the outermost elements keep their places. */
   readonly alignCorners?: boolean;
+  /** Whether the factor is worked out anew from the whole sizes that it gives. */
+  readonly recomputeScaleFactor?: boolean;
+  /** Whether every element of an image that is made smaller counts: for 'bilinear' and 'bicubic'. */
+  readonly antialias?: boolean;
 }
 
 export type Interpolate = (input: Tensor, options: InterpolateOptions) => Tensor;

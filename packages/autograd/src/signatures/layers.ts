@@ -61,6 +61,12 @@ export type InstanceNorm = <S extends Shape>(
 export interface EmbeddingOptions {
   /** A row that gets no gradient. */
   readonly paddingIdx?: number;
+  /** Rows that are read and longer than that are shortened, in their place. */
+  readonly maxNorm?: number;
+  /** By which norm they are measured: 2, the length, unless told. */
+  readonly normType?: number;
+  /** Whether the gradient of a row is divided by how often it was read. */
+  readonly scaleGradByFreq?: boolean;
 }
 
 export type Embedding = <S extends Shape, W extends Shape>(
@@ -89,6 +95,8 @@ export interface AttentionOptions {
   readonly isCausal?: boolean;
   /** 1 / √E unless told. */
   readonly scale?: number;
+  /** Whether several queries in dimension −3 share a key and a value. */
+  readonly enableGqa?: boolean;
 }
 
 export type Attention = (

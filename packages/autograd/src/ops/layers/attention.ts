@@ -2,6 +2,7 @@
 import { ones } from '../../creation.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
+import { normalizeDim } from '../../shape.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
 import type { Attention, AttentionOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -12,6 +13,7 @@ import { logicalNot } from '../comparison/logic.ts';
 import { maskedFill } from '../indexing/masks.ts';
 import { matmul } from '../products/matmul.ts';
 import { all } from '../comparison/logic.ts';
+import { repeatInterleave } from '../shape/repeating.ts';
 import { softmax } from '../activations/softmax.ts';
 import { tril } from '../shape/triangles.ts';
 import { dropout } from './dropout.ts';
@@ -27,21 +29,41 @@ function masked(scores: Tensor, mask: Tensor | null, isCausal: boolean): Tensor 
   return maskedFill(scores, logicalNot(seen), -Infinity) as Tensor;
 }
 
+/** Each head of `x` as often as queries share it. */
+function shared(query: Tensor, x: Tensor): Tensor {
+  const heads = x.shape.at(-3)!;
+  const times = query.shape.at(-3)! / heads;
+  return times === 1 ? x : (repeatInterleave(x, times, -3) as Tensor);
+}
+
+function checkHeads(...inputs: readonly [Tensor, Tensor, Tensor]): void {
+  const heads = inputs.map((x) => x.shape[normalizeDim(-3, x.ndim)]!);
+  const [queries, ...others] = heads as [number, number, number];
+  if (others.every((n) => queries % n === 0)) return;
+  throw fail(
+    RangeError,
+    'Number of heads in key and value must divide the number of heads in ',
+    `There are ${queries} heads of queries, ${others[0]} of keys and ${others[1]} of values.`,
+  );
+}
+
 /**
  * softmax(Q·Kᵀ / √E) · V. A mask of truth values says which keys a query may see, one of numbers is
  * added to the scores; `isCausal` lets query i see the keys up to i. A query that sees none gets zeros.
+ * With `enableGqa` keys and values may have fewer heads (dimension −3) than queries, which share them.
  *
  * Shapes: query […, L, E], key […, S, E], value […, S, D] → […, L, D].
- * Throws: RangeError for fewer than two dimensions, or for a mask beside `isCausal`.
+ * Throws: RangeError for fewer than two dimensions, for a mask beside `isCausal`, or for heads that
+ * cannot be shared evenly.
  * Source: `torch.nn.functional.scaled_dot_product_attention`
  */
 export const scaledDotProductAttention = composite(
-  ((query: Tensor, key: Tensor, value: Tensor, options: AttentionOptions = {}): Tensor => {
-    const { attnMask = null, dropoutP = 0, isCausal = false } = options;
-    if (query.ndim < 2 || key.ndim < 2 || value.ndim < 2) {
+  ((query: Tensor, keys: Tensor, values: Tensor, options: AttentionOptions = {}): Tensor => {
+    const { attnMask = null, dropoutP = 0, isCausal = false, enableGqa = false } = options;
+    if (query.ndim < 2 || keys.ndim < 2 || values.ndim < 2) {
       throw fail(
         RangeError,
-        `Expected query, key, and value to all be  at least 2 dimensional, but got query.dim: ${query.ndim} key.dim: ${key.ndim} and value.dim: ${value.ndim} instead.`,
+        `Expected query, key, and value to all be  at least 2 dimensional, but got query.dim: ${query.ndim} key.dim: ${keys.ndim} and value.dim: ${values.ndim} instead.`,
         'Each has a row for every place.',
       );
     }
@@ -52,6 +74,8 @@ export const scaledDotProductAttention = composite(
         'isCausal is a mask by itself: leave one of the two out.',
       );
     }
+    if (enableGqa) checkHeads(query, keys, values);
+    const [key, value] = enableGqa ? [shared(query, keys), shared(query, values)] : [keys, values];
     // Each side is scaled by the root, which keeps the products smaller.
     const root = Math.sqrt(options.scale ?? 1 / Math.sqrt(query.shape.at(-1)!));
     const scores = matmul(mul(query, root), mul(transpose(key, -2, -1), root) as Tensor) as Tensor;
@@ -73,6 +97,8 @@ export const scaledDotProductAttention = composite(
       [t([3, 2]), t([3, 2]), t([3, 2]), { isCausal: true }],
       [...qkv, { attnMask: fixed([3, 2], [1, 0, 1, 1, 0, 1], 'bool'), scale: 0.75 }],
       [...qkv, { attnMask: constant(t([3, 2])) }],
+      [t([4, 2, 3]), t([2, 3, 3]), t([2, 3, 2]), { enableGqa: true }],
+      [t([1, 2, 2, 3]), t([1, 1, 2, 3]), t([1, 2, 2, 3]), { enableGqa: true, isCausal: true }],
     ],
   },
 );

@@ -1,6 +1,6 @@
 /** Whole numbers made vectors: learnt ones, or ones with a single 1. */
-import { zeros } from '../../creation.ts';
-import { scalarTypeName } from '../../dtype.ts';
+import { ones, zeros } from '../../creation.ts';
+import { type DType, isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -9,7 +9,10 @@ import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import type { Embedding, EmbeddingOptions, OneHot } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
-import { eq } from '../comparison/comparison.ts';
+import { eq, gt } from '../comparison/comparison.ts';
+import { add, div, mul } from '../pointwise/arithmetic.ts';
+import { norm } from '../reductions/norm.ts';
+import { select } from '../indexing/slices.ts';
 import { where } from '../pointwise/conditional.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
 import { indexAdd, indexSelect } from '../indexing/index-select.ts';
@@ -18,6 +21,34 @@ import { reshape } from '../shape/views.ts';
 interface Rows {
   readonly rows: readonly number[];
   readonly paddingIdx: number | null;
+  readonly scaleGradByFreq: boolean;
+}
+
+function checkLengths(weight: Tensor): void {
+  if (isFloatingPoint(weight.dtype)) return;
+  throw fail(
+    TypeError,
+    `norm(): input dtype should be either floating point or complex. Got ${scalarTypeName[weight.dtype]} instead.`,
+    'Shortened whole numbers are seldom whole: leave maxNorm out.',
+  );
+}
+
+/** Shortens the rows that are read and longer than `maxNorm`, in their place. */
+function shorten_(weight: Tensor, input: Tensor, maxNorm: number, normType: number): void {
+  noGrad(() => {
+    const rows = reshape(input, [input.numel()]) as Tensor;
+    const read = indexSelect(weight, 0, rows) as Tensor;
+    const length = norm(read, normType, 1, { keepdim: true }) as Tensor;
+    const factor = where(gt(length, maxNorm), div(maxNorm, add(length, 1e-7)), 1);
+    weight.indexCopy_(0, rows, mul(read, factor) as Tensor);
+  });
+}
+
+/** How often the row of each number is read. */
+function frequencies(input: Tensor, rows: number, dtype: DType): Tensor {
+  const flat = reshape(input, [input.numel()]) as Tensor;
+  const counts = indexAdd(zeros([rows], { dtype }), 0, flat, ones([input.numel()], { dtype }));
+  return reshape(indexSelect(counts as Tensor, 0, flat), input.shape) as Tensor;
 }
 
 const embeddingRecord = operation({
@@ -31,9 +62,12 @@ const embeddingRecord = operation({
     b: {
       formula: 'g added to the rows that were read',
       saves: 'a',
-      rule: (g, { a, args: { rows, paddingIdx } }: Saved<Rows>) => {
+      rule: (g, { a, args: { rows, paddingIdx, scaleGradByFreq } }: Saved<Rows>) => {
         const kept = paddingIdx === null ? g : where(unsqueeze(eq(a, paddingIdx), -1), 0, g);
-        const flat = reshape(kept, [a.numel(), rows[1]!]) as Tensor;
+        const shares = scaleGradByFreq
+          ? div(kept, unsqueeze(frequencies(a, rows[0]!, g.dtype), -1))
+          : kept;
+        const flat = reshape(shares, [a.numel(), rows[1]!]) as Tensor;
         return indexAdd(
           zeros(rows, { dtype: g.dtype }),
           0,
@@ -49,18 +83,24 @@ const embeddingRecord = operation({
     [fixed([2, 2], [1, 2, 0, 2]), exact([3, 2], [0.5, 1, -1, 2, 3, -2]), { paddingIdx: 2 }],
     [fixed([], [1]), t([2, 3])],
     [fixed([2], [0, 1]), exact([2, 2], [0.5, 1, -1, 2]), { paddingIdx: -1 }],
+    // Rows that are shortened before they are read: what is read is no function of what was there.
+    [fixed([3], [0, 2, 0]), exact([3, 2], [0.5, 1, -1, 2, 3, -2]), { maxNorm: 1.5 }],
+    [fixed([2], [1, 2]), exact([3, 2], [0.5, 1, -1, 2, 3, -2]), { maxNorm: 2, normType: 1 }],
   ],
 });
 
 /**
- * For each whole number its row of the weight; the row `paddingIdx` gets no gradient.
+ * For each whole number its row of the weight; the row `paddingIdx` gets no gradient. With `maxNorm`,
+ * rows that are read and longer than that, measured by the norm `normType`, are shortened first, in the
+ * weight itself. With `scaleGradByFreq` the gradient of a row is a mean over the places that read it.
  *
  * Shapes: input […], weight [rows, D] → […, D].
  * Throws: RangeError for a row that is not there, TypeError for numbers that are not whole.
  * Source: `torch.nn.functional.embedding`
  */
 export const embedding: Op<Embedding> = publish(
-  ((input: Tensor, weight: Tensor, { paddingIdx }: EmbeddingOptions = {}): Tensor => {
+  ((input: Tensor, weight: Tensor, options: EmbeddingOptions = {}): Tensor => {
+    const { paddingIdx, maxNorm, normType = 2, scaleGradByFreq = false } = options;
     if (weight.ndim !== 2) {
       throw fail(RangeError, "'weight' must be 2-D", 'It has a row for each number.');
     }
@@ -81,11 +121,17 @@ export const embedding: Op<Embedding> = publish(
     }
     const wrong = input.everyNumber.find((i) => i < 0 || i >= count);
     if (wrong !== undefined) {
+      // To measure a row it is selected first, and that is what fails.
+      if (maxNorm !== undefined && wrong >= count) select(weight, 0, wrong);
       throw fail(
         RangeError,
         'index out of range in self',
         `There is a ${wrong}; the rows are counted from 0 to ${count - 1}.`,
       );
+    }
+    if (maxNorm !== undefined) {
+      checkLengths(weight);
+      shorten_(weight, input, maxNorm, normType);
     }
     const y = noGrad(() => {
       const rows = indexSelect(weight, 0, reshape(input, [input.numel()]) as Tensor);
@@ -95,6 +141,7 @@ export const embedding: Op<Embedding> = publish(
     return record(embeddingRecord, y, input, weight, null, {
       rows: weight.shape,
       paddingIdx: padding,
+      scaleGradByFreq,
     });
   }) as unknown as Embedding,
   embeddingRecord,
