@@ -309,6 +309,7 @@ export type {
   UnfoldImages,
   Fold,
   PixelShuffle,
+  PixelUnshuffle,
 } from './signatures/images.ts';
 export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';

@@ -22,9 +22,9 @@ interface Picked {
 }
 
 /** What was picked, and where it stood along the dimension. */
-export interface Picks {
-  readonly values: Tensor;
-  readonly indices: Tensor;
+export interface Picks<S extends Shape = Shape> {
+  readonly values: Tensor<S>;
+  readonly indices: Tensor<S>;
 }
 
 /** The record of such an operation: the gradient of each result goes to the place that it came from. */

@@ -3,8 +3,8 @@
  * subject. Read `shape.ts` and `broadcasting.ts` first; `numbers.ts`, `agreement.ts` and `dimensions.ts` are what
  * the others are written with.
  */
-export type { Shape, Dims, Guard, Fit, Mutable } from './shape.ts';
-export type { GivenSize, CountTo } from './numbers.ts';
+export type { Shape, Dims, Dynamic, Guard, Fit, Mutable } from './shape.ts';
+export type { GivenSize, CountTo, Numel, Product } from './numbers.ts';
 export type { ImplicitSeed, Seed } from './agreement.ts';
 export type { DimsOf, AnySizes } from './dimensions.ts';
 export type {
@@ -51,3 +51,14 @@ export type { Unbind, Split, PartOf } from './splitting.ts';
 export type { Select, Narrow, IndexSelect, Gather, TakeAlongDim, InPlaceOf } from './picking.ts';
 export type { Slice, At } from './indexing.ts';
 export type { Nested, ShapeOf, NestedShape, Arange } from './creation.ts';
+export type {
+  ForDim,
+  Option,
+  Padded,
+  Parts,
+  Slid,
+  Steps,
+  Unslid,
+  WithChannels,
+} from './windows.ts';
+export type { BatchOf, MatrixWith, Solved, WithoutLast } from './linalg.ts';

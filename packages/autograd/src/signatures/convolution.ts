@@ -1,6 +1,15 @@
-/** Sliding over signals and images: of the result, samples and channels are known to the types. */
+/** Sliding over signals and images: the size of the result follows from the options. */
 import type { PerDim } from '../ops/convolution/pairs.ts';
-import type { Shape } from '../shape-types/index.ts';
+import type {
+  ForDim,
+  Option,
+  Parts,
+  Shape,
+  Slid,
+  Unslid,
+  WithChannels,
+  Product,
+} from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface ConvolutionOptions {
@@ -21,24 +30,60 @@ export interface TransposedOptions extends Omit<ConvolutionOptions, 'padding'> {
   readonly outputPadding?: PerDim;
 }
 
-/** `D` sizes that only running tells, and before them samples and channels. */
-type Slid<S extends Shape, Channels extends number, D extends 1 | 2> = number extends S['length']
-  ? Shape
-  : S['length'] extends (D extends 1 ? 3 : 4)
-    ? [S[0], Channels, ...Sizes<D>]
-    : [Channels, ...Sizes<D>];
-type Sizes<D extends 1 | 2> = D extends 1 ? [number] : [number, number];
+/** The sizes of the weight's window. */
+type Kernel<W extends Shape> = W extends readonly [number, number, ...infer K extends Shape]
+  ? K
+  : readonly number[];
 
-export type Convolution<D extends 1 | 2> = <S extends Shape, W extends Shape>(
+type Convolved<S extends Shape, W extends Shape, D extends 1 | 2, O> =
+  Parts<S, D> extends readonly [infer Front extends Shape, infer Sizes extends Shape]
+    ? [
+        ...WithChannels<Front, W[0] & number>,
+        ...(Option<O, 'padding'> extends 'same'
+          ? Sizes
+          : Slid<
+              Sizes,
+              Kernel<W>,
+              Option<O, 'stride'>,
+              Option<O, 'padding'> extends 'valid' ? 0 : Option<O, 'padding'>,
+              Option<O, 'dilation'>
+            >),
+      ]
+    : Shape;
+
+export type Convolution<D extends 1 | 2> = <
+  S extends Shape,
+  W extends Shape,
+  const O extends ConvolutionOptions = {},
+>(
   input: Tensor<S>,
   weight: Tensor<W>,
   bias?: Tensor | null,
-  options?: ConvolutionOptions,
-) => Tensor<Slid<S, W[0] & number, D>>;
+  options?: O,
+) => Tensor<Convolved<S, W, D, O>>;
 
-export type TransposedConvolution<D extends 1 | 2> = <S extends Shape>(
+type Transposed<S extends Shape, W extends Shape, D extends 1 | 2, O> =
+  Parts<S, D> extends readonly [infer Front extends Shape, infer Sizes extends Shape]
+    ? [
+        ...WithChannels<Front, Product<W[1] & number, ForDim<Option<O, 'groups'>, '0', 1>>>,
+        ...Unslid<
+          Sizes,
+          Kernel<W>,
+          Option<O, 'stride'>,
+          Option<O, 'padding'>,
+          Option<O, 'dilation'>,
+          Option<O, 'outputPadding'>
+        >,
+      ]
+    : Shape;
+
+export type TransposedConvolution<D extends 1 | 2> = <
+  S extends Shape,
+  W extends Shape,
+  const O extends TransposedOptions = {},
+>(
   input: Tensor<S>,
-  weight: Tensor,
+  weight: Tensor<W>,
   bias?: Tensor | null,
-  options?: TransposedOptions,
-) => Tensor<Slid<S, number, D>>;
+  options?: O,
+) => Tensor<Transposed<S, W, D, O>>;

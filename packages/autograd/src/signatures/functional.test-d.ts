@@ -37,11 +37,6 @@ F.oneHot(classes, 5) satisfies Tensor<[2, 5]>;
 // @ts-expect-error the options of embedding are its third argument, and paddingIdx is a number
 F.embedding(classes, zeros([10, 4]), { paddingIdx: '1' });
 
-F.conv2d(images, zeros([4, 3, 3, 3]), zeros([4])) satisfies Tensor<[2, 4, number, number]>;
-F.conv1d(matrix, zeros([5, 2, 2]), null, { padding: 'same' }) satisfies Tensor<[5, number]>;
-F.convTranspose2d(images, zeros([3, 1, 2, 2])) satisfies Tensor<[2, number, number, number]>;
-F.maxPool2d(images, 2) satisfies Tensor;
-F.maxPool2d(images, 2, { returnIndices: true }).indices satisfies Tensor;
 F.pad(matrix, [1, 1], 'reflect') satisfies Tensor;
 // @ts-expect-error there is no such mode
 F.pad(matrix, [1, 1], 'mirror');

@@ -46,7 +46,7 @@ function means(n: number, spans: readonly Span[], divisor: (span: Span) => numbe
  * Throws: RangeError when no window fits, TypeError for whole numbers.
  * Source: `torch.nn.functional.avg_pool2d`
  */
-export const avgPool2d: Op<AvgPool> = publish(
+export const avgPool2d: Op<AvgPool<2>> = publish(
   ((a: Tensor, kernelSize: PerDim, options: AvgPoolOptions = {}): Tensor => {
     const { padding = 0, ceilMode = false, countIncludePad = true, divisorOverride } = options;
     checkImages('avg_pool2d', a, 2);
@@ -69,7 +69,7 @@ export const avgPool2d: Op<AvgPool> = publish(
       });
     });
     return resample(avgPool2dRecord, a, { last });
-  }) as unknown as AvgPool,
+  }) as unknown as AvgPool<2>,
   avgPool2dRecord,
 );
 
@@ -94,7 +94,7 @@ export const avgPool1d = composite(
       padding: pairOf('padding', padding, 1, 0),
     });
     return squeeze(rows, -2) as Tensor;
-  }) as unknown as AvgPool,
+  }) as unknown as AvgPool<1>,
   {
     name: 'avgPool1d',
     torch: 'torch.nn.functional.avg_pool1d',
@@ -144,7 +144,7 @@ export function evenWindows(a: Tensor, outputSize: OutputSize): readonly (readon
  * Shapes: input [N, C, H, W] or [C, H, W] → the same with the rows and columns asked for.
  * Source: `torch.nn.functional.adaptive_avg_pool2d`
  */
-export const adaptiveAvgPool2d: Op<AdaptivePool> = publish(
+export const adaptiveAvgPool2d: Op<AdaptivePool<2>> = publish(
   ((a: Tensor, outputSize: OutputSize): Tensor => {
     checkImages('adaptive_avg_pool2d', a, 2);
     floatsOnly('adaptive_avg_pool2d', a.dtype);
@@ -153,7 +153,7 @@ export const adaptiveAvgPool2d: Op<AdaptivePool> = publish(
     const isMean = windows.every((spans) => spans.length === 1);
     const maps = isMean ? { last, node: 'MeanBackward1' } : { last };
     return resample(adaptiveAvgPool2dRecord, a, maps);
-  }) as unknown as AdaptivePool,
+  }) as unknown as AdaptivePool<2>,
   adaptiveAvgPool2dRecord,
 );
 
@@ -167,7 +167,7 @@ export const adaptiveAvgPool1d = composite(
   ((a: Tensor, outputSize: number): Tensor => {
     checkImages('adaptive_avg_pool1d', a, 1);
     return squeeze(adaptiveAvgPool2d(unsqueeze(a, -2) as Tensor, [1, outputSize]), -2) as Tensor;
-  }) as unknown as AdaptivePool,
+  }) as unknown as AdaptivePool<1>,
   {
     name: 'adaptiveAvgPool1d',
     torch: 'torch.nn.functional.adaptive_avg_pool1d',

@@ -110,7 +110,7 @@ const maxPool2dRecord = picking('maxPool2d', 'max_pool2d', 'MaxPool2DWithIndices
  * Throws: RangeError when no window fits.
  * Source: `torch.nn.functional.max_pool2d`
  */
-export const maxPool2d: Op<MaxPool> = publish(
+export const maxPool2d: Op<MaxPool<2>> = publish(
   ((a: Tensor, kernelSize: PerDim, options: MaxPoolOptions = {}): Tensor | Picks => {
     const { padding = 0, dilation = 1, ceilMode = false, returnIndices = false } = options;
     checkImages('max_pool2d', a, 2);
@@ -129,7 +129,7 @@ export const maxPool2d: Op<MaxPool> = publish(
     );
     const found = pick(maxPool2dRecord, a, windows);
     return returnIndices ? found : found.values;
-  }) as unknown as MaxPool,
+  }) as unknown as MaxPool<2>,
   maxPool2dRecord,
 );
 
@@ -156,8 +156,8 @@ export const maxPool1d = composite(
       padding: pairOf('padding', options.padding ?? 0, 1, 0),
       dilation: pairOf('dilation', options.dilation ?? 1, 1),
     });
-    return ofSignals(found);
-  }) as unknown as MaxPool,
+    return ofSignals(found as Tensor | Picks);
+  }) as unknown as MaxPool<1>,
   {
     name: 'maxPool1d',
     torch: 'torch.nn.functional.max_pool1d',
@@ -194,12 +194,12 @@ interface IndicesOptions {
  * Shapes: input [N, C, H, W] or [C, H, W] → the same with the rows and columns asked for.
  * Source: `torch.nn.functional.adaptive_max_pool2d`
  */
-export const adaptiveMaxPool2d: Op<AdaptiveMaxPool> = publish(
+export const adaptiveMaxPool2d: Op<AdaptiveMaxPool<2>> = publish(
   ((a: Tensor, outputSize: OutputSize, { returnIndices = false }: IndicesOptions = {}) => {
     checkImages('adaptive_max_pool2d', a, 2);
     const found = pick(adaptiveMaxPool2dRecord, a, evenWindows(a, outputSize));
     return returnIndices ? found : found.values;
-  }) as unknown as AdaptiveMaxPool,
+  }) as unknown as AdaptiveMaxPool<2>,
   adaptiveMaxPool2dRecord,
 );
 
@@ -212,8 +212,9 @@ export const adaptiveMaxPool2d: Op<AdaptiveMaxPool> = publish(
 export const adaptiveMaxPool1d = composite(
   ((a: Tensor, outputSize: number, options: IndicesOptions = {}): Tensor | Picks => {
     checkImages('adaptive_max_pool1d', a, 1);
-    return ofSignals(adaptiveMaxPool2d(unsqueeze(a, -2) as Tensor, [1, outputSize], options));
-  }) as unknown as AdaptiveMaxPool,
+    const images: Tensor = unsqueeze(a, -2);
+    return ofSignals(adaptiveMaxPool2d(images, [1, outputSize], options) as Tensor | Picks);
+  }) as unknown as AdaptiveMaxPool<1>,
   {
     name: 'adaptiveMaxPool1d',
     torch: 'torch.nn.functional.adaptive_max_pool1d',

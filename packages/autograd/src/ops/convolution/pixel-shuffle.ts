@@ -5,7 +5,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { PixelShuffle } from '../../signatures.ts';
+import type { PixelShuffle, PixelUnshuffle } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { clone } from '../shape/copies.ts';
 import { permute } from '../shape/dimensions.ts';
@@ -131,7 +131,7 @@ export const pixelShuffle: Op<PixelShuffle> = publish(
  * Throws: RangeError when rows or columns cannot be divided.
  * Source: `torch.nn.functional.pixel_unshuffle`
  */
-export const pixelUnshuffle: Op<PixelShuffle> = publish(
+export const pixelUnshuffle: Op<PixelUnshuffle> = publish(
   ((a: Tensor, downscaleFactor: number): Tensor => {
     checkFactor('pixel_unshuffle', 'downscale_factor', a, downscaleFactor);
     ['height', 'width'].forEach((side, k) => {
@@ -144,6 +144,6 @@ export const pixelUnshuffle: Op<PixelShuffle> = publish(
       );
     });
     return unshuffle(a, downscaleFactor);
-  }) as unknown as PixelShuffle,
+  }) as unknown as PixelUnshuffle,
   unshuffleRecord,
 );
