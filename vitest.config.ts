@@ -17,8 +17,8 @@ const project = (name: string, root: string, test: object = {}) => ({
 /** Files that share their modules, instead of reading the engine anew for each: their tests leave nothing behind. */
 const together = { isolate: false };
 
-/** Alone, since it looks at all loops that were defined, and other tests define some. */
-const generated = '**/generated.test.ts';
+/** Alone: one looks at all loops that were defined, and other tests define some; one counts what is in memory. */
+const alone = ['**/generated.test.ts', '**/memory.test.ts'];
 
 const checksAsTests = { setupFiles: ['packages/check/src/vitest.ts'] };
 
@@ -49,9 +49,9 @@ export default defineConfig({
     projects: [
       project('autograd', 'packages/autograd', {
         ...together,
-        exclude: ['**/node_modules/**', generated],
+        exclude: ['**/node_modules/**', ...alone],
       }),
-      project('autograd-generated', 'packages/autograd', { include: [generated] }),
+      project('autograd-alone', 'packages/autograd', { include: alone }),
       project('check', 'packages/check', together),
       project('gradlings', 'packages/gradlings', together),
       solutions,
