@@ -1,6 +1,8 @@
 /** New tensors: from numbers, or filled. Counted ones are in `sequences.ts`, random ones in `random/`. */
 import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
+import { operation } from './operation.ts';
+import { interceptable } from './publish.ts';
 import { sizeOf, type Shape } from './shape.ts';
 import type { Mutable, ShapeOf } from './shape-types/index.ts';
 import { copyContiguous } from './contiguous.ts';
@@ -213,8 +215,24 @@ export function fullLike<S extends Shape>(
   value: number | boolean,
   options: CreationOptions = {},
 ): Tensor<S> {
-  return full(like.shape, value, { dtype: like.dtype, ...options }) as unknown as Tensor<S>;
+  return filledLike(like, value, options) as Tensor<S>;
 }
+
+/** Inside `vmap`, what is like a batch is a batch: it can be changed in place with what differs among samples. */
+const filledLike = interceptable(
+  (like: Tensor, value: number | boolean, options: CreationOptions): Tensor =>
+    full(like.shape, value, { dtype: like.dtype, ...options }),
+  operation({
+    name: 'fullLike',
+    torch: 'torch.full_like',
+    node: '',
+    summary: 'One number everywhere, in the shape of a.',
+    formula: 'c',
+    derivatives: {},
+    samples: [],
+    method: false,
+  }),
+);
 
 /** The identity matrix, or the first `m` columns of a larger one. Source: `torch.eye` */
 export function eye<const N extends number>(n: N, options?: CreationOptions): Tensor<[N, N]>;

@@ -1,15 +1,11 @@
 /** Writing at indices: `x.setAt_([0, slice(1, 3)], v)` is x[0, 1:3] = v. */
 import { tensor } from '../creation.ts';
+import { fail } from '../errors.ts';
 import { expand } from '../ops/shape/expand.ts';
 import { locate } from '../ops/indexing/indexing.ts';
-import { indexPut } from '../ops/indexing/index-put.ts';
 import { reshape } from '../ops/shape/views.ts';
 import type { Index } from '../signatures.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
-import { inPlaceForm, type Call } from './in-place.ts';
-import { copy_, fill_ } from './overwriting.ts';
-
-const indexPut_ = inPlaceForm('indexPut', indexPut as unknown as Call);
 
 /**
  * Puts a number, or a tensor that may be stretched, where `x.at(…)` would read. Unlike
@@ -23,13 +19,25 @@ export function setAt_(self: Tensor, indices: readonly Index[], value: number | 
     const values = isTensor(value)
       ? withoutLeadingOnes(value)
       : tensor(value, { dtype: self.dtype });
-    indexPut_(part, many, values);
+    checkPositions(many);
+    part.indexPut_(many, values);
   } else if (!isTensor(value) || value.ndim === 0) {
-    fill_(part, value);
+    part.fill_(value);
   } else {
-    copy_(part, expand(withoutLeadingOnes(value), part.shape));
+    part.copy_(expand(withoutLeadingOnes(value), part.shape) as Tensor);
   }
   return self;
+}
+
+/** A position of its own for each sample is there only inside `vmap`. */
+function checkPositions(many: readonly (Tensor | null)[]): void {
+  const given = many.filter((index) => index !== null);
+  if (!given.some((x) => x.ndim === 0) || given.every((x) => x.ndim === 0)) return;
+  throw fail(
+    Error,
+    'vmap: We do not support writing at a position for each sample and at a list of positions together.',
+    'Write at the position first read as a list: i.unsqueeze(0).',
+  );
 }
 
 /** Sizes of 1 in front may be more than there are dimensions. */

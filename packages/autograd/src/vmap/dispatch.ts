@@ -11,7 +11,7 @@ import { type AnyFunction, type Interceptor, withInterceptor } from './intercept
 import { perSample } from './per-sample.ts';
 import { rules } from './rules.ts';
 import { elementwise } from './rules/elementwise.ts';
-import type { Rule } from './rules/rule.ts';
+import { Refusal, type Rule } from './rules/rule.ts';
 
 export const dispatch: Interceptor = (operation, fn, given) => {
   const levels = levelsOf(given);
@@ -30,7 +30,7 @@ export const dispatch: Interceptor = (operation, fn, given) => {
     const result = withInterceptor(null, () => rule({ fn, args, levels, withBatches }));
     return result === null ? sampleBySample() : wrapped(result, levels);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof Refusal) throw error;
     // What is wrong is wrong with every sample: said of one, it is in the shapes that the caller knows.
     return sampleBySample();
   }

@@ -18,6 +18,18 @@ beforeAll(() => {
 
 const SAMPLES = 3;
 
+/** What PyTorch refuses: one answer for all samples, or one place that all would write to. */
+const REFUSED: { readonly [operation: string]: string } = {
+  allclose: "vmap over torch.allclose isn't supported yet.",
+  equal: 'Batching rule not implemented for aten::equal.',
+  embedding: 'vmap: aten::embedding_renorm_(self, *extra_args) is not possible',
+  oneHot: 'When vmap-ing torch.nn.functional.one_hot, please provide',
+  batchNorm: 'Batch norm got a batched tensor as input while the running_mean',
+};
+
+const isRefused = ({ name }: Operation, outcome: unknown): boolean =>
+  typeof outcome === 'string' && name in REFUSED && outcome.startsWith(REFUSED[name]!);
+
 /** The same call drawn anew for each sample. */
 function drawnFor(operation: Operation, which: number): readonly DrawnArgument[][] {
   const sample = operation.samples[which]!;
@@ -125,7 +137,7 @@ function differences(operation: Operation): string[] {
         });
       const ours = run(mapped);
       const theirs = run(looped);
-      if (close(ours, theirs)) return [];
+      if (isRefused(operation, ours) || close(ours, theirs)) return [];
       const call = `${operation.name}(${JSON.stringify(sample)}), ${['all', 'first', 'last'][which]} batched`;
       return [`${call}: ${JSON.stringify(ours)}, sample by sample ${JSON.stringify(theirs)}`];
     });

@@ -1,12 +1,18 @@
 /** Which operations are carried out for a whole batch at once, and how. All others go sample by sample. */
 import { maximum, minimum } from '../ops/pointwise/arithmetic.ts';
 import { amax, amin } from '../ops/reductions/extremes.ts';
-import { alongDim, argExtreme, extreme, reduction } from './rules/dims.ts';
-import { negativeLogLikelihood, squaredError } from './rules/losses.ts';
-import { addedProduct, multiplied } from './rules/products.ts';
+import { convolved, formed } from './rules/convolution.ts';
+import * as diagonals from './rules/diagonals.ts';
+import { alongDim, argExtreme, bothExtremes, extreme, median, reduction } from './rules/dims.ts';
+import * as images from './rules/images.ts';
+import * as layers from './rules/layers.ts';
+import * as losses from './rules/losses.ts';
+import * as places from './rules/places.ts';
+import * as products from './rules/products.ts';
 import { chosen, filled } from './rules/masks.ts';
 import * as parts from './rules/parts.ts';
-import { asItIs, ownWay, type Rule } from './rules/rule.ts';
+import { asItIs, refused, type Rule } from './rules/rule.ts';
+import * as scattering from './rules/scattering.ts';
 import * as shapes from './rules/shapes.ts';
 
 export const rules: { readonly [operation: string]: Rule } = {
@@ -22,6 +28,11 @@ export const rules: { readonly [operation: string]: Rule } = {
   any: reduction(1),
   all: reduction(1),
   norm: reduction(2),
+  varMean: reduction(1),
+  stdMean: reduction(1),
+  aminmax: bothExtremes,
+  median,
+  nanmedian: median,
   max: extreme(amax, maximum),
   min: extreme(amin, minimum),
   argmax: argExtreme,
@@ -37,6 +48,7 @@ export const rules: { readonly [operation: string]: Rule } = {
   argsort: alongDim(1, -1),
   topk: alongDim(2, -1),
   kthvalue: alongDim(2, -1),
+  glu: alongDim(1, -1),
 
   view: shapes.reshaped,
   reshape: shapes.reshaped,
@@ -53,36 +65,59 @@ export const rules: { readonly [operation: string]: Rule } = {
   select: shapes.atDim(1),
   narrow: shapes.atDim(1),
   unbind: shapes.atDim(1),
+  unfold: shapes.atDim(1),
   split: shapes.atDim(2),
   chunk: shapes.atDim(2),
   cat: shapes.joined,
   stack: shapes.stacked,
-  gather: shapes.gathered,
-  scatterAdd: shapes.gathered,
   tril: asItIs,
   triu: asItIs,
   clone: asItIs,
   detach: asItIs,
-  to: asItIs,
+  to: shapes.converted,
 
   alias: asItIs,
+  fullLike: asItIs,
   slice: parts.sliced,
   embedSlice: parts.sliced,
   index: parts.placesRead,
   putPlaces: parts.placesPut,
-  indexPut: ownWay,
-  indexSelect: parts.indexed,
-  indexAdd: parts.indexed,
+  at: places.readEach,
+  indexPut: places.putEach,
   asStrided: parts.restrided,
+  gather: scattering.gathered(2),
+  scatter: scattering.gathered(0),
+  scatterAdd: scattering.gathered(0),
+  scatterReduce: scattering.gathered(0),
+  indexSelect: scattering.slicesRead,
+  indexAdd: scattering.slicesAdded,
+  indexCopy: scattering.slicesCopied,
+  indexFill: scattering.slicesFilled,
+  take: scattering.taken,
+  put: scattering.placed,
+  maskedSelect: scattering.masked,
+  maskedScatter: scattering.maskedPut,
+  selectScatter: scattering.partPut,
+  sliceScatter: scattering.partPut,
+  diagonalScatter: diagonals.diagonalPut,
+  diagonal: diagonals.diagonalRead,
+  diagEmbed: diagonals.diagonalLaid,
+  diag: diagonals.diagonalEitherWay,
+  trace: diagonals.diagonalSummed,
+  rot90: diagonals.rotated,
+  blockDiag: diagonals.cornerToCorner,
   where: chosen,
   maskedFill: filled,
 
-  mm: multiplied,
-  mv: multiplied,
-  dot: multiplied,
-  bmm: multiplied,
-  matmul: multiplied,
-  addmm: addedProduct,
+  mm: products.multiplied,
+  mv: products.multiplied,
+  dot: products.multiplied,
+  bmm: products.multiplied,
+  matmul: products.multiplied,
+  addmm: products.addedProduct,
+  baddbmm: products.addedProducts,
+  dist: products.distance,
+  cdist: products.matrices,
   matrixExp: asItIs,
   'linalg.det': asItIs,
   'linalg.slogdet': asItIs,
@@ -92,7 +127,52 @@ export const rules: { readonly [operation: string]: Rule } = {
   'linalg.eigh': asItIs,
   'linalg.svd': asItIs,
   'linalg.pinv': asItIs,
+  'linalg.solve': products.solved,
+  'linalg.solveTriangular': products.matrices,
+  'linalg.cross': products.crossed,
 
-  mseLoss: squaredError,
-  nllLoss: negativeLogLikelihood,
+  embedding: layers.embedded,
+  oneHot: layers.oneInEach,
+  prelu: layers.withSlopes,
+  layerNorm: layers.layerNormalized,
+  groupNorm: layers.groupNormalized,
+  batchNorm: layers.batchNormalized,
+
+  conv1d: convolved(1),
+  conv2d: convolved(2),
+  convTranspose1d: convolved(1),
+  convTranspose2d: convolved(2),
+  convolve: formed('x', 'w', 'y'),
+  convolveBack: formed('y', 'w', 'x'),
+  convolveWeight: formed('x', 'y', 'w'),
+  maxPool2d: images.folded(3),
+  adaptiveMaxPool2d: images.folded(3),
+  avgPool2d: images.folded(3),
+  adaptiveAvgPool2d: images.folded(3),
+  interpolate: images.severalImages,
+  pixelShuffle: images.anyInFront(3),
+  pixelUnshuffle: images.anyInFront(3),
+  'F.unfold': images.columns(3),
+  'F.fold': images.columns(2),
+  pad: images.margins,
+  constantPad: asItIs,
+  resampleBack: asItIs,
+
+  mseLoss: losses.squaredError,
+  nllLoss: losses.negativeLogLikelihood,
+  smoothL1Loss: losses.pairwise,
+  huberLoss: losses.pairwise,
+  binaryCrossEntropy: losses.pairwise,
+  binaryCrossEntropyWithLogits: losses.pairwise,
+  softMarginLoss: losses.pairwise,
+  multiMarginLoss: losses.byRows,
+
+  allclose: refused(
+    "vmap over torch.allclose isn't supported yet. Please file an issue at https://github.com/pytorch/pytorch/issues if you need this feature.",
+    'True or false is one answer, and each sample has its own: all(isclose(a, b)) is a tensor.',
+  ),
+  equal: refused(
+    'Batching rule not implemented for aten::equal. We could not generate a fallback.',
+    'True or false is one answer, and each sample has its own: all(eq(a, b)) is a tensor.',
+  ),
 };

@@ -75,7 +75,7 @@ const indexPutRecord = operation({
   ],
 });
 
-const putPlaces = interceptable(
+export const putPlaces = interceptable(
   (a: Tensor, places: Places, values: Tensor, accumulate: boolean): Tensor => {
     const shape = readShape(a.shape, places);
     const spread = sameShape(values.shape, shape) ? values : (expand(values, shape) as Tensor);

@@ -6,6 +6,7 @@ import { fixed, type Sample, t } from '../../sample.ts';
 import type { Slice } from '../../shape-types/index.ts';
 import type { AtSig, Index, IndexList, SliceSig } from '../../signatures.ts';
 import { isTensor, type Nested, type Tensor } from '../../tensor.ts';
+import { isBatched } from '../../vmap/batched.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
 import { readPlaces } from './index-put.ts';
 import { placesOf, tooMany } from './places.ts';
@@ -26,10 +27,11 @@ function isSlice(index: object): index is Slice {
   return 'step' in index;
 }
 
-/** A number that says a position: written, or held by a 0-d tensor of whole numbers. */
+/** A number that says a position: written, or held by a 0-d tensor of whole numbers; not one for each sample. */
 function positionOf(index: Index): number | null {
   if (typeof index === 'number') return index;
-  return isTensor(index) && index.ndim === 0 && index.dtype === 'int32' ? index.item() : null;
+  const isNumber = isTensor(index) && index.ndim === 0 && index.dtype === 'int32';
+  return isNumber && !isBatched(index) ? index.item() : null;
 }
 
 /** An array of positions or truth values as a tensor. */
@@ -181,8 +183,9 @@ export function locate(a: Tensor, indices: readonly Index[]): Located {
     } else {
       const list = manyOf(index);
       // A single truth value takes or leaves everything: a new dimension of size 1 or 0.
-      if (list.ndim === 0) part = unsqueeze(part, dim);
-      many.push(list.ndim === 0 ? reshape(list, [1]) : list);
+      const isTruth = list.ndim === 0 && list.dtype === 'bool';
+      if (isTruth) part = unsqueeze(part, dim);
+      many.push(isTruth ? reshape(list, [1]) : list);
       dim += list.dtype === 'bool' ? Math.max(list.ndim, 1) : 1;
     }
   }

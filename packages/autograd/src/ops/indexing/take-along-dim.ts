@@ -5,9 +5,11 @@ import { fail } from '../../errors.ts';
 import { fixed, t } from '../../sample.ts';
 import { broadcastShapes, normalizeDim } from '../../shape.ts';
 import type { TakeAlongDim } from '../../signatures.ts';
-import { copyContiguous } from '../../contiguous.ts';
 import type { Tensor } from '../../tensor.ts';
 import { expand } from '../shape/expand.ts';
+import { lt } from '../comparison/comparison.ts';
+import { add } from '../pointwise/arithmetic.ts';
+import { where } from '../pointwise/conditional.ts';
 import { gather } from './gather.ts';
 import { checkWhole } from './index-places.ts';
 import { noDimensions } from '../joining/several.ts';
@@ -54,8 +56,7 @@ export const takeAlongDim = composite(
   },
 );
 
-function countedFromFront(index: Tensor, size: number): Tensor {
-  const y = copyContiguous(index);
-  for (let i = y.offset; i < y.offset + y.numel(); i++) if (y.data[i]! < 0) y.data[i]! += size;
-  return y;
+/** Places that may count from the end of `size` ones, all counted from the front. */
+export function countedFromFront(index: Tensor, size: number): Tensor {
+  return where(lt(index, 0), add(index, size), index) as Tensor;
 }

@@ -34,7 +34,7 @@ function checkLengths(weight: Tensor): void {
 }
 
 /** Shortens the rows that are read and longer than `maxNorm`, in their place. */
-function shorten_(weight: Tensor, input: Tensor, maxNorm: number, normType: number): void {
+export function shorten_(weight: Tensor, input: Tensor, maxNorm: number, normType: number): void {
   noGrad(() => {
     const rows = reshape(input, [input.numel()]) as Tensor;
     const read = indexSelect(weight, 0, rows) as Tensor;

@@ -59,7 +59,7 @@ const solveRecord = operation({
 });
 
 /** As in PyTorch: one dimension, or those of A but the last, of the same sizes. */
-function isVector(A: Tensor, B: Tensor): boolean {
+export function isVector(A: Tensor, B: Tensor): boolean {
   const front = A.shape.slice(0, -1);
   return B.ndim === 1 || (B.ndim === front.length && B.shape.every((n, i) => n === front[i]));
 }

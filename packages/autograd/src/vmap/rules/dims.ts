@@ -1,6 +1,6 @@
 /** Operations along dimensions that an argument names: behind the batch dimensions these are others. */
 import type { maximum, minimum } from '../../ops/pointwise/arithmetic.ts';
-import type { amax, amin } from '../../ops/reductions/extremes.ts';
+import { amax, amin } from '../../ops/reductions/extremes.ts';
 import { reshape } from '../../ops/shape/views.ts';
 import { normalizeDim, normalizeDims, type Shape } from '../../shape.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
@@ -53,10 +53,11 @@ function isEmpty(dims: Dims): boolean {
   return Array.isArray(dims) && dims.length === 0;
 }
 
-function ofAll(call: Call, between: readonly unknown[], options: object): Tensor {
+function ofAll(call: Call, between: readonly unknown[], options: object): unknown {
   const { x, ones } = flat(call);
-  const y = call.fn(x, ...between, call.levels.length, { ...options, keepdim: false }) as Tensor;
-  return 'keepdim' in options && options.keepdim === true ? reshape(y, ones) : y;
+  const result = call.fn(x, ...between, call.levels.length, { ...options, keepdim: false });
+  const keeps = 'keepdim' in options && options.keepdim === true;
+  return keeps ? mapTree(result, (y) => (isTensor(y) ? reshape(y, ones) : y)) : result;
 }
 
 /** `fn(a, …, dim, …)` along one dimension, `usual` unless argument `at` names it; the other dimensions stay. */
@@ -98,3 +99,14 @@ export function extreme(
     return (over as (x: Tensor, dim: number) => Tensor)(flat(call).x, call.levels.length);
   };
 }
+
+/** `median(a, dim, options)`; that of all elements shares its gradient among equals. */
+export const median: Rule = (call) => (call.args[1] === undefined ? null : alongDim(1)(call));
+
+/** `aminmax(a, { dim, keepdim })`. */
+export const bothExtremes: Rule = ({ args, withBatches }) => {
+  const [a, options = {}] = args as [Tensor, { dim?: number | null; keepdim?: boolean }?];
+  const { dim = null, keepdim = false } = options;
+  const dims = dim === null ? a.shape.map((_, i) => i) : [dim];
+  return withBatches(() => ({ min: amin(a, dims, { keepdim }), max: amax(a, dims, { keepdim }) }));
+};

@@ -6,9 +6,8 @@ import type { Tensor } from '../../tensor.ts';
 import { inFront, withOnes } from '../align.ts';
 import { isBatched } from '../batched.ts';
 import { perSample } from '../per-sample.ts';
-import { behind } from './dims.ts';
 import { padded } from './elementwise.ts';
-import { allInFront, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A slice of a tensor, and the tensor of zeros but for the slice. */
 export const sliced: Rule = ({ fn, args, levels }) => {
@@ -36,14 +35,6 @@ export const placesPut: Rule = ({ fn, args, levels }) => {
   const { length } = readShape(a.shape, places);
   const put = isBatched(values) ? padded(withOnes(values, levels), k, values.ndim, length) : values;
   return fn(inFront(a, levels), behindBatches(places, k), put, accumulate);
-};
-
-/** `indexSelect(a, dim, index)`, and `indexAdd`: one index for all samples. */
-export const indexed: Rule = (call) => {
-  const [a, dim, index, ...others] = call.args as [Tensor, number, Tensor, ...unknown[]];
-  if (isBatched(index) || a.ndim === 0) return null;
-  const [x, ...rest] = allInFront({ args: [a, ...others], levels: call.levels });
-  return call.fn(x, behind(dim, a.ndim, call.levels.length), index, ...rest);
 };
 
 /** `asStrided` counts in the numbers of one sample, which begin at 0 and lie in order. */

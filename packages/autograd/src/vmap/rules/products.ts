@@ -1,12 +1,18 @@
 /** Products of vectors and matrices: those of a batch are a product of more dimensions. */
-import { add, mul } from '../../ops/pointwise/arithmetic.ts';
+import { add, mul, sub } from '../../ops/pointwise/arithmetic.ts';
 import type { AddmmOptions } from '../../ops/products/addmm.ts';
 import { matmul } from '../../ops/products/matmul.ts';
 import { reshape } from '../../ops/shape/views.ts';
+import { norm } from '../../ops/reductions/norm.ts';
+import { isVector } from '../../ops/linalg/solve.ts';
+import { squeeze, unsqueeze } from '../../ops/shape/dimensions.ts';
+import { normalizeDim } from '../../shape.ts';
+import type { SolveOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront } from '../align.ts';
 import { isBatched } from '../batched.ts';
-import { madeOf, type Rule } from './rule.ts';
+import { elementwise } from './elementwise.ts';
+import { allInFront, madeOf, type Rule } from './rule.ts';
 
 type Product = (a: Tensor, b: Tensor) => Tensor;
 
@@ -40,7 +46,39 @@ function matricesOf(
   };
 }
 
+/** β · input + α · a · b; with β = 0 the input is not read. */
 export const addedProduct = madeOf(
-  (input: Tensor, a: Tensor, b: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}) =>
-    add(mul(input, beta), mul(product(a, b), alpha)),
+  (input: Tensor, a: Tensor, b: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}) => {
+    const y = mul(product(a, b), alpha) as Tensor;
+    return beta === 0 ? y : add(mul(input, beta), y);
+  },
 );
+
+/** The same of several matrices, whose input has no more dimensions. */
+export const addedProducts: Rule = (call) =>
+  (call.args as Tensor[]).slice(0, 3).some((x, i) => (i === 0 ? x.ndim > 3 : x.ndim !== 3))
+    ? null
+    : addedProduct(call);
+
+/** `fn(a, b, …)` of matrices, with whatever dimensions in front. */
+export const matrices: Rule = (call) =>
+  (call.args as Tensor[]).slice(0, 2).some((x) => x.ndim < 2) ? null : elementwise(call);
+
+/** `solve(A, B, options)`: a vector for each matrix is a matrix of one column for as long as it takes. */
+export const solved: Rule = (call) => {
+  const [A, B, options] = call.args as [Tensor, Tensor, SolveOptions?];
+  if (!isVector(A, B)) return matrices(call);
+  const column = call.withBatches(() => unsqueeze(B, -1));
+  return squeeze(matrices({ ...call, args: [A, column, options] }) as Tensor, -1);
+};
+
+/** `cross(a, b, { dim })`. */
+export const crossed: Rule = (call) => {
+  const [a, b, { dim = -1 } = {}] = call.args as [Tensor, Tensor, { dim?: number }?];
+  if (a.ndim !== b.ndim) return null;
+  const [p, q] = allInFront(call);
+  return call.fn(p, q, { dim: normalizeDim(dim, a.ndim) - a.ndim });
+};
+
+/** `dist(a, b, p)`. */
+export const distance = madeOf((a: Tensor, b: Tensor, p: number = 2) => norm(sub(a, b), p));

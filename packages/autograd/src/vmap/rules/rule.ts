@@ -1,4 +1,5 @@
 /** How an operation is carried out for a whole batch at once. */
+import { fail } from '../../errors.ts';
 import { isTensor } from '../../tensor.ts';
 import { mapTree } from '../../tree.ts';
 import { inFront } from '../align.ts';
@@ -17,6 +18,16 @@ export interface Call {
 
 /** Gives the whole result, or several; or batches; or null, where it has to be done sample by sample. */
 export type Rule = (call: Call) => unknown;
+
+/** Thrown where no way is left: not even sample by sample. */
+export class Refusal extends Error {}
+
+/** For an operation that says no, in PyTorch's words. */
+export function refused(message: string, advice: string): Rule {
+  return () => {
+    throw fail(Refusal, message, advice);
+  };
+}
 
 /** The arguments with the whole in place of each batch, all batch dimensions in front. */
 export function batchesInFront({ args, levels }: Pick<Call, 'args' | 'levels'>): unknown[] {

@@ -3,7 +3,7 @@ import { permute } from '../../ops/shape/dimensions.ts';
 import { expand } from '../../ops/shape/expand.ts';
 import { reshape } from '../../ops/shape/views.ts';
 import { normalizeDim, normalizeDims, type Shape } from '../../shape.ts';
-import type { Tensor } from '../../tensor.ts';
+import { isTensor, type Tensor } from '../../tensor.ts';
 import { inFront } from '../align.ts';
 import { behind } from './dims.ts';
 import { allInFront, type Call, type Rule } from './rule.ts';
@@ -137,10 +137,7 @@ export const stacked: Rule = (call) => {
   return call.fn(all, normalizeDim(dim, tensors[0]!.ndim + 1) + call.levels.length);
 };
 
-/** `fn(a, dim, index, …)` with an index for every element: all in front, none is broadcast. */
-export const gathered: Rule = (call) => {
-  const [a, dim, index] = call.args as [Tensor, number, Tensor];
-  if (a.ndim === 0 || index.ndim === 0) return null;
-  const [x, , ...others] = allInFront(call);
-  return call.fn(x, behind(dim, a.ndim, call.levels.length), ...others);
-};
+/** `to(a, dtype)`, or the dtype of another tensor. */
+export const converted = ofOne(({ x }, fn: Fn, like: unknown) =>
+  fn(x, isTensor(like) ? like.dtype : like),
+);
