@@ -102,6 +102,17 @@ const kinks: { readonly [name: string]: readonly Sample[] } = {
   norm: [0, 0.5, 1, 1.5, 2, 3, Infinity].map((p) => [exact([2], [0, 0]), p]),
 };
 
+/** Their second argument is a number, but not the dimension along which they work. */
+const NO_DIM_SECOND = [
+  'unsqueeze',
+  'squeeze',
+  'transpose',
+  'select',
+  'rot90',
+  'combinations',
+  'matrixPower',
+];
+
 /** Which operations work element by element, or row by row, is read off their samples. */
 export function specialSamples(operation: Operation): Sample[] {
   return [...byForm(operation), ...(kinks[operation.name] ?? [])];
@@ -121,10 +132,7 @@ function byForm({ name, samples }: Operation): Sample[] {
   );
   if (takesTwo) return [[pairs.a, pairs.b]];
   const takesDim = samples.some((s) => isFloatTensor(s[0]) && s.length === 2 && s[1] === 0);
-  if (
-    takesDim &&
-    !['unsqueeze', 'squeeze', 'transpose', 'select', 'rot90', 'combinations'].includes(name)
-  ) {
+  if (takesDim && !NO_DIM_SECOND.includes(name)) {
     const extra = name === 'norm' ? [2] : [];
     return [[exact([rows.length, 3], rows.flat()), ...extra, 1]];
   }

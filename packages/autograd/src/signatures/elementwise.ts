@@ -42,9 +42,9 @@ export type PolygammaMethod = <S extends Shape>(this: Tensor<S>, n: number) => T
 export type Predicate = Pointwise;
 export type PredicateMethod = PointwiseMethod;
 
-/** The same numbers as another dtype: `to`. */
-export type To = <S extends Shape>(input: Tensor<S>, dtype: DType) => Tensor<S>;
-export type ToMethod = <S extends Shape>(this: Tensor<S>, dtype: DType) => Tensor<S>;
+/** The same numbers as another dtype, or as that of another tensor: `x.to('float64')`, `x.to(other)`. */
+export type To = <S extends Shape>(input: Tensor<S>, dtype: DType | Tensor) => Tensor<S>;
+export type ToMethod = <S extends Shape>(this: Tensor<S>, dtype: DType | Tensor) => Tensor<S>;
 
 /** y[i] = f(a[i], b[i]) with broadcasting, either of them a number: `add`, `mul`, `pow`. */
 export type Binary = <A extends Shape = [], B extends Shape = []>(

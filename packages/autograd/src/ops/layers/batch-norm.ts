@@ -12,8 +12,10 @@ import type {
   InstanceNormOptions,
 } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
-import { mul } from '../pointwise/arithmetic.ts';
+import { select } from '../indexing/slices.ts';
+import { add, mul } from '../pointwise/arithmetic.ts';
 import { mean } from '../reductions/reductions.ts';
+import { clone } from '../shape/copies.ts';
 import { repeat } from '../shape/repeating.ts';
 import { variance } from '../reductions/variance.ts';
 import { reshape, view } from '../shape/views.ts';
@@ -32,6 +34,7 @@ const batchNormRecord = normalizing({
     [t([2, 3, 2]), constant(t([3])), constant(t([3], 0.5, 2)), { weight: t([3]), bias: t([3]) }],
     [t([2, 3]), constant(t([3])), constant(t([3], 0.5, 2))],
     [t([1, 2, 2, 2]), null, null, { weight: t([2]), training: true }],
+    [t([0, 2, 3]), constant(t([2])), constant(t([2], 0.5, 2)), { weight: t([2]), training: true }],
   ],
 });
 
@@ -42,6 +45,12 @@ function checkChannels(name: string, given: Tensor | null, channels: number): vo
     `${name} should contain ${channels} elements not ${given.numel()}`,
     `The input has ${channels} channels, its dimension 1.`,
   );
+}
+
+/** Of an empty input what PyTorch makes of it: a copy, in which only the first weight and bias count. */
+function stretched(a: Tensor, weight: Tensor | null, bias: Tensor | null): Tensor {
+  const weighed = weight === null ? clone(a) : mul(clone(a), select(weight, 0, 0));
+  return (bias === null ? weighed : add(weighed, select(bias, 0, 0))) as Tensor;
 }
 
 /** What was measured before counts on, but for a part. */
@@ -66,6 +75,8 @@ export const batchNorm: Op<BatchNorm> = publish(
     options: BatchNormOptions = {},
   ): Tensor => {
     const { weight = null, bias = null, training = false, momentum = 0.1, eps = 1e-5 } = options;
+    // Nothing to measure, and nothing is.
+    if (a.numel() === 0) return stretched(a, weight, bias);
     const channels = a.shape[1] ?? 1;
     const dims = a.shape.map((_, i) => i).filter((i) => i !== 1);
     const count = a.numel() / channels;

@@ -2,7 +2,7 @@
 import { symmetricEigen } from '../../kernels/matrices/symmetric-eigen.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import { operation } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
@@ -27,8 +27,8 @@ const eighRecord = operation({
     a: {
       formula: 'V · (diag gΛ + skew(Vᵀ gV) / 2E) · Vᵀ with Eᵢⱼ = Λⱼ − Λᵢ, skew x = x − xᵀ',
       saves: 'a',
-      rule: (_, { a }, __, all) => {
-        const { eigenvalues: values, eigenvectors: vectors } = eigh(a);
+      rule: (_, { a, args: half }: Saved<'L' | 'U'>, __, all) => {
+        const { eigenvalues: values, eigenvectors: vectors } = eigh(a, half);
         const [gValues, gVectors] = all as readonly [Tensor, Tensor];
         const gaps = sub(unsqueeze(values, -2), unsqueeze(values, -1));
         // Vectors at right angles can only turn: the skew part of their motion.
@@ -39,7 +39,14 @@ const eighRecord = operation({
       },
     },
   },
-  samples: [[plus(t([2, 2]), 3)], [t([3, 3])], [t([1, 1])], [t([2, 3, 3])], [t([0, 0])]],
+  samples: [
+    [plus(t([2, 2]), 3)],
+    [t([3, 3])],
+    [t([1, 1])],
+    [t([2, 3, 3])],
+    [t([0, 0])],
+    [t([3, 3]), 'U'],
+  ],
 });
 
 /**
@@ -71,7 +78,7 @@ export const eigh: Op<Eigh> = publish(
       const found = symmetricEigen(a, n);
       return [found.values, found.vectors];
     }) as [Tensor, Tensor];
-    recordOutputs(eighRecord, [values, vectors], A, null);
+    recordOutputs(eighRecord, [values, vectors], A, UPLO);
     return { eigenvalues: values, eigenvectors: vectors };
   }) as unknown as Eigh,
   eighRecord,
@@ -87,6 +94,6 @@ export const eigvalsh: Op<Eigvalsh> = composite(
     formula: 'Λ with A = V · diag Λ · Vᵀ',
     madeOf: ['linalg.eigh'],
     method: false,
-    samples: [[t([2, 2])], [t([3, 3])], [t([2, 3, 3])]],
+    samples: [[t([2, 2])], [t([3, 3])], [t([2, 3, 3])], [t([3, 3]), 'U']],
   },
 );

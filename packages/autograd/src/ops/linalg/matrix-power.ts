@@ -8,7 +8,6 @@ import type { MatrixPower, MultiDot } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { clone } from '../shape/copies.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
-import { expand } from '../shape/expand.ts';
 import { matmul } from '../products/matmul.ts';
 import { reshape } from '../shape/views.ts';
 import { inv } from './inv.ts';
@@ -32,7 +31,7 @@ export const matrixPower: Op<MatrixPower> = composite(
     }
     if (n === 0) {
       const one = eye(A.shape.at(-1)!, undefined, { dtype: A.dtype });
-      return clone(expand(one, A.shape));
+      return clone(A).copy_(one);
     }
     let square = n < 0 ? inv(A) : A;
     let power: Tensor | null = null;
@@ -53,6 +52,7 @@ export const matrixPower: Op<MatrixPower> = composite(
       [t([2, 2]), 2],
       [t([3, 3]), 3],
       [t([2, 2]), 1],
+      [t([2, 3, 3]), 0],
       [t([2, 2]), 5],
       [t([2, 2]), -2],
       [t([2, 3, 3]), 2],

@@ -11,7 +11,7 @@ import { add, sub } from '../pointwise/arithmetic.ts';
 import { cat } from '../joining/cat.ts';
 import { matmul } from '../products/matmul.ts';
 import { narrow } from '../indexing/slices.ts';
-import { tril } from '../shape/triangles.ts';
+import { tril, triu } from '../shape/triangles.ts';
 import { checkMatrix, mapMatrices, transposed } from './matrices.ts';
 import { solveTriangular } from './solve-triangular.ts';
 
@@ -22,11 +22,20 @@ function mirrored(a: Tensor): Tensor {
   return add(tril(a), transposed(tril(a, -1)));
 }
 
-/** The gradient of A from those of Q and R, where R is square. */
-function ofSquare(q: Tensor, r: Tensor, gQ: Tensor, gR: Tensor): Tensor {
-  const inner = sub(matmul(r, transposed(gR)), matmul(transposed(gQ), q));
-  const whole = add(gQ, matmul(q, mirrored(inner)));
-  return solveTriangular(transposed(r), whole, { upper: false, left: false });
+/** x · R⁻ᵀ */
+function byInverse(x: Tensor, r: Tensor): Tensor {
+  return solveTriangular(transposed(r), x, { upper: false, left: false });
+}
+
+/** The gradient of A where Q is square, and A at least as wide as high. */
+function ofWide(q: Tensor, r: Tensor, gQ: Tensor, g: Tensor): Tensor {
+  const [m, n] = r.shape.slice(-2) as [number, number];
+  const gR = triu(g);
+  const moved = add(matmul(transposed(q), gQ), matmul(r, transposed(gR)));
+  // Only the first columns turn Q; the others are carried along.
+  const turned = byInverse(tril(sub(moved, transposed(moved)), -1), narrow(r, -1, 0, m));
+  const first = add(narrow(gR, -1, 0, m), turned);
+  return matmul(q, cat([first, narrow(gR, -1, m, n - m)], -1) as Tensor);
 }
 
 const qrRecord = operation({
@@ -38,20 +47,17 @@ const qrRecord = operation({
   method: false,
   derivatives: {
     a: {
-      formula: '(gQ + Q · mirror(R gRᵀ − gQᵀ Q)) · R⁻ᵀ, mirror copies the lower half to the upper',
+      formula:
+        '(gQ + Q · mirror(R gRᵀ − gQᵀ Q)) · R⁻ᵀ, mirror copies the lower half to the upper; of a wide A = Q · [U V] it is Q · (gR + [lower(x − xᵀ) · U⁻ᵀ 0]) with x = Qᵀ gQ + R gRᵀ',
       saves: 'a',
       rule: (_, { a, args: mode }: Saved<Mode>, __, all) => {
         const [m, n] = a.shape.slice(-2) as [number, number];
         checkDifferentiable(mode, m, n);
         const [q, r] = qr(a, 'reduced');
         const [gQ, gR] = all as readonly [Tensor, Tensor];
-        if (m >= n) return ofSquare(q, r, gQ, gR);
-        // A wide matrix is [X Y] = Q·[U V]: V = Qᵀ·Y, and X is square.
-        const y = narrow(a, -1, m, n - m);
-        const gV = narrow(gR, -1, m, n - m);
-        const whole = add(gQ, matmul(y, transposed(gV)));
-        const gX = ofSquare(q, narrow(r, -1, 0, m), whole, narrow(gR, -1, 0, m));
-        return cat([gX, matmul(q, gV)], -1) as Tensor;
+        if (m < n) return ofWide(q, r, gQ, gR);
+        const inner = sub(matmul(r, transposed(gR)), matmul(transposed(gQ), q));
+        return byInverse(add(gQ, matmul(q, mirrored(inner))), r);
       },
     },
   },

@@ -1,6 +1,7 @@
 /** Singular values. A = U · diag S · Vᵀ; Vh is Vᵀ. */
 import { completed, svdFactor, transposed as flipped } from '../../kernels/matrices/svd.ts';
 import { composite } from '../../define/composite.ts';
+import { zerosLike } from '../../creation.ts';
 import { fail } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -32,6 +33,7 @@ const svdRecord = operation({
         'U · (skew(Uᵀ gU) / E · S + S · skew(Vᵀ gV) / E + diag gS) · Vh, with Eᵢⱼ = Sⱼ² − Sᵢ², and what lies outside of U and V',
       saves: 'a',
       rule: (_, { a }, __, all) => {
+        if (a.numel() === 0) return zerosLike(a);
         const [u, s, vh] = svd(a, { fullMatrices: false });
         checkDetermined(all[0]!, all[2]!, s.shape.at(-1)!);
         const [m, n] = a.shape.slice(-2) as [number, number];
@@ -61,6 +63,7 @@ const svdRecord = operation({
     [t([2, 3]), { fullMatrices: false }],
     [t([2, 3, 2]), { fullMatrices: false }],
     [t([1, 1])],
+    [t([0, 3])],
   ],
 });
 

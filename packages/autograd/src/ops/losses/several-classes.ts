@@ -13,6 +13,7 @@ import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { gt } from '../comparison/comparison.ts';
 import { where } from '../pointwise/conditional.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
+import { reshape } from '../shape/views.ts';
 import { gather } from '../indexing/gather.ts';
 import { neg } from '../pointwise/pointwise.ts';
 import { square } from '../pointwise/powers.ts';
@@ -70,6 +71,7 @@ const multiMarginLossRecord = operation({
   samples: [
     [t([3, 4]), fixed([3], [1, 3, 0])],
     [t([3]), fixed([], [1]), { p: 2 }],
+    [t([]), fixed([], [0])],
     ...(['none', 'sum'] as const).map((reduction): Sample => {
       const weight = constant(t([3], 0.5, 2));
       return [t([2, 3]), fixed([2], [2, 0]), { p: 2, margin: 2, weight, reduction }];
@@ -82,7 +84,7 @@ function checkTargets(a: Tensor, target: Tensor, p: number): void {
     throw fail(RangeError, 'only p == 1 and p == 2 supported', `It is the power, here ${p}.`);
   }
   const list = (x: Tensor): string => `[${x.shape.join(', ')}]`;
-  if (a.ndim < 1 || a.ndim > 2) {
+  if (a.ndim < 1 || a.ndim > 2 || a.shape.at(-1) === 0) {
     throw fail(
       RangeError,
       `Expected non-empty vector or matrix with optional 0-dim batch size, but got: ${list(a)}`,
@@ -111,13 +113,15 @@ function checkTargets(a: Tensor, target: Tensor, p: number): void {
  * The number of the right class is to be higher than each other by `margin`; what is missing counts,
  * or, with `p: 2`, its square.
  *
- * Shapes: input [N, C] or [C], target [N] or [].
+ * Shapes: input [N, C], [C] or [], target [N] or [].
  * Throws: RangeError where shapes or classes do not fit.
  * Source: `torch.nn.functional.multi_margin_loss`
  */
 export const multiMarginLoss: Op<ClassLoss<MarginOptions>> = publish(
   ((a: Tensor, target: Tensor, options: LossOptions & MarginOptions = {}): Tensor => {
     const { p = 1, margin = 1, weight = null, reduction = 'mean' } = options;
+    // A single number is that of the only class.
+    if (a.ndim === 0) return multiMarginLoss(reshape(a, [1]), target, options);
     checkTargets(a, target, p);
     floatsOnly('multi_margin_loss', a.dtype);
     const classes = noGrad(() => unsqueeze(target.reshape(a.shape.slice(0, -1)), -1)) as Tensor;

@@ -14,6 +14,7 @@ import { expand } from '../shape/expand.ts';
 import { norm } from '../reductions/norm.ts';
 import { sqrt } from '../pointwise/pointwise.ts';
 import { sum } from '../reductions/reductions.ts';
+import { broadcastShapes } from '../../shape.ts';
 
 /** The cosine of the angle between lines along `dim`; `eps` is added to each sum of squares. */
 export function cosineAlong(a: Tensor, b: Tensor, dim: number, eps: number): Tensor {
@@ -52,20 +53,25 @@ export const cosineSimilarity = composite(
         "A cosine is no whole number: convert first with x.to('float32').",
       );
     }
-    return sum(mul(div(a, lengthOf(a, dim, eps)), div(b, lengthOf(b, dim, eps))), dim) as Tensor;
+    // A size of 1 that stretches along `dim` counts as often as it is repeated.
+    const shape = broadcastShapes(a.shape, b.shape);
+    const [p, q] = [a, b].map((x) => expand(x, shape) as Tensor) as [Tensor, Tensor];
+    return sum(mul(div(p, lengthOf(p, dim, eps)), div(q, lengthOf(q, dim, eps))), dim) as Tensor;
   }) as unknown as CosineSimilarity,
   {
     name: 'cosineSimilarity',
     torch: 'torch.nn.functional.cosine_similarity',
     summary: 'The cosine of the angle between vectors along a dimension.',
     formula: 'Σ a b / (|a| · |b|)',
-    madeOf: ['norm', 'div', 'mul', 'sum'],
+    madeOf: ['expand', 'norm', 'div', 'mul', 'sum'],
     method: false,
     samples: [
       [t([2, 3]), t([2, 3])],
       [t([4]), t([4]), { dim: 0 }],
       [t([2, 3]), t([1, 3]), { dim: -1 }],
       [t([2, 3, 2]), t([2, 3, 2]), { eps: 0.5 }],
+      [t([1, 2, 3]), t([2, 1, 3]), { dim: -2 }],
+      [t([3]), t([2, 3])],
     ],
   },
 );

@@ -5,6 +5,7 @@ import { t } from '../../sample.ts';
 import { normalizeDim, sizeOf } from '../../shape.ts';
 import type { Tensor } from '../../tensor.ts';
 import { permute } from '../shape/dimensions.ts';
+import { sum } from '../reductions/reductions.ts';
 import { mm } from './products.ts';
 import { reshape } from '../shape/views.ts';
 
@@ -47,33 +48,41 @@ export const tensordot = composite(
         `They have ${p.length} and ${q.length}: each dimension of one is summed together with one of the other.`,
       );
     }
+    let [left, right] = [a, b];
     p.forEach((d, i) => {
-      if (a.shape[d] === b.shape[q[i]!]) return;
+      const [m, n] = [a.shape[d], b.shape[q[i]!]];
+      if (m === n) return;
+      // A size of 1 stretches: its partner can be summed right away.
+      if (n === 1) left = sum(left, d, { keepdim: true }) as Tensor;
+      if (m === 1) right = sum(right, q[i]!, { keepdim: true }) as Tensor;
+      if (m === 1 || n === 1) return;
       throw fail(
         RangeError,
-        `contracted dimensions need to match, but first has size ${a.shape[d]} in dim ${d} and second has size ${b.shape[q[i]!]} in dim ${q[i]!}`,
+        `contracted dimensions need to match, but first has size ${m} in dim ${d} and second has size ${n} in dim ${q[i]!}`,
         `The shapes are [${a.shape.join(', ')}] and [${b.shape.join(', ')}].`,
       );
     });
     const stayA = a.shape.map((_, i) => i).filter((i) => !p.includes(i));
     const stayB = b.shape.map((_, i) => i).filter((i) => !q.includes(i));
-    const inner = sizeOf(p.map((d) => a.shape[d]!));
+    const inner = sizeOf(p.map((d) => left.shape[d]!));
     const rows = stayA.map((d) => a.shape[d]!);
     const columns = stayB.map((d) => b.shape[d]!);
-    const left = reshape(permute(a, [...stayA, ...p]), [sizeOf(rows), inner]);
-    const right = reshape(permute(b, [...q, ...stayB]), [inner, sizeOf(columns)]);
-    return reshape(mm(left, right), [...rows, ...columns]);
+    const first = reshape(permute(left, [...stayA, ...p]), [sizeOf(rows), inner]);
+    const second = reshape(permute(right, [...q, ...stayB]), [inner, sizeOf(columns)]);
+    return reshape(mm(first, second), [...rows, ...columns]);
   },
   {
     name: 'tensordot',
     summary: 'The sum of products over pairs of dimensions.',
     formula: 'Σ a… b… over the paired dimensions',
-    madeOf: ['permute', 'reshape', 'mm'],
+    madeOf: ['sum', 'permute', 'reshape', 'mm'],
     method: false,
     samples: [
       [t([2, 3]), t([3, 4]), { dims: 1 }],
       [t([2, 3, 4]), t([3, 4, 2]), { dims: 2 }],
       [t([2]), t([3]), { dims: 0 }],
+      [t([2, 1]), t([3, 4]), { dims: 1 }],
+      [t([2, 3]), t([1, 4]), { dims: 1 }],
       [
         t([2, 3, 4]),
         t([4, 2]),

@@ -132,9 +132,14 @@ function ofSingularValues(
   keepdim: boolean,
 ): Tensor {
   const others = A.shape.map((_, i) => i).filter((i) => !dims.includes(i));
-  const stretches = svdvals(permute(A, [...others, ...dims]));
-  const y = ord === 'nuc' ? sum(stretches, -1) : (ord > 0 ? amax : amin)(stretches, -1);
-  return keepdim ? dims.toSorted((p, q) => p - q).reduce((x, d) => unsqueeze(x, d), y) : y;
+  const order = [...others, ...dims];
+  const stretches = svdvals(permute(A, order));
+  const y =
+    ord === 'nuc'
+      ? sum(stretches, -1, { keepdim })
+      : (ord > 0 ? amax : amin)(stretches, -1, { keepdim });
+  const back = order.map((_, i) => order.indexOf(i));
+  return keepdim ? permute(unsqueeze(y, -1), back) : y;
 }
 
 /**
@@ -166,6 +171,7 @@ export const matrixNorm = composite(
       [t([2, 3]), 'nuc'],
       [t([3, 2, 3]), 2],
       [t([2, 3, 2]), -2, [0, 1]],
+      [t([2, 3, 2]), 2, [0, 1], { keepdim: true }],
       [t([2, 3]), 1],
       [t([2, 3]), -Infinity],
     ],

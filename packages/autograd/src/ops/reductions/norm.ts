@@ -120,7 +120,7 @@ function orderOf(p: number | 'fro' | null | undefined): number {
   throw fail(
     TypeError,
     `norm(): argument 'p' must be a number or 'fro', not ${String(p)}`,
-    'The nuclear norm needs singular values, which are not here.',
+    "Of matrices there are more norms: linalg.norm(x, 'nuc').",
   );
 }
 

@@ -1,5 +1,6 @@
 /** Differences of neighbours, and areas under a curve that is straight between its points. */
 import { composite } from '../../define/composite.ts';
+import { zerosLike } from '../../creation.ts';
 import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
@@ -39,6 +40,8 @@ export const diff: Op<Diff> = composite(
       );
     }
     const d = normalizeDim(dim, a.ndim);
+    // As in PyTorch: none taken, none put in front or behind.
+    if (n === 0) return zerosLike(a).copy_(a) as Tensor;
     const parts = [prepend, a, append].filter((x) => x !== undefined);
     let y = (parts.length > 1 ? cat(parts, d) : a) as Tensor;
     for (let i = 0; i < n; i++) {
@@ -58,6 +61,7 @@ export const diff: Op<Diff> = composite(
       [t([3, 2]), 1, 0],
       [t([2, 3, 2]), 1, 1],
       [t([2, 3]), 1, -1, { prepend: t([2, 1]), append: t([2, 2]) }],
+      [t([2, 3]), 0, -1, { prepend: t([2, 1]) }],
       [t([1])],
       [fixed([4], [1, 0, 0, 1], 'bool')],
     ],

@@ -3,7 +3,7 @@ import type { LineLoop } from '../../define/lines.ts';
 import { pick, picks, placesOf, type Picks } from '../../define/picks.ts';
 import type { Data } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { operation } from '../../operation.ts';
+import { type Operation, operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
@@ -53,6 +53,7 @@ const sortRecord = picks({
     [t([5])],
     [t([2, 3]), 0],
     [t([2, 3]), -1, { descending: true }],
+    [t([2, 3]), -1, { stable: true }],
     [t([2, 3, 2]), 1],
     [t([2, 0]), 1],
     [exact([5], [2, 1, 2, 1, 2]), 0, { descending: true }],
@@ -60,12 +61,16 @@ const sortRecord = picks({
   ],
 });
 
+/** PyTorch's name of the node where it is told whether to be stable. */
+const stableRecord: Operation = { ...sortRecord, node: 'SortBackward1' };
+
 /** Stable whether asked for or not: equal elements keep their order. Source: `torch.sort` */
 export const sort: Op<Sort> = publish(
-  ((a: Tensor, dim = -1, { descending = false }: SortOptions = {}): Picks => {
+  ((a: Tensor, dim = -1, { descending = false, stable }: SortOptions = {}): Picks => {
+    const op = stable === undefined ? sortRecord : stableRecord;
     const d = normalizeDim(dim, a.ndim);
     const n = sizeAlong(a, d);
-    return pick(sortRecord, a, d, placesOf(firstPlaces(descending, n), a, d, n), false);
+    return pick(op, a, d, placesOf(firstPlaces(descending, n), a, d, n), false);
   }) as unknown as Sort,
   sortRecord,
 );

@@ -3,10 +3,10 @@ import { type DType, isFloatingPoint } from '../../dtype.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
-import { t } from '../../sample.ts';
+import { fixed, t } from '../../sample.ts';
 import type { Pointwise, To } from '../../signatures.ts';
 import { copyContiguous } from '../../contiguous.ts';
-import type { Tensor } from '../../tensor.ts';
+import { isTensor, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 
 const cloneRecord = operation({
@@ -64,11 +64,13 @@ const toRecord = operation({
     [t([]), 'float32'],
     [t([2, 3]), 'float64'],
     [t([2, 3]), 'float32'],
+    [t([2, 3]), fixed([], [0])],
   ],
 });
 
 export const to: Op<To> = publish(
-  ((a: Tensor, dtype: DType): Tensor => {
+  ((a: Tensor, like: DType | Tensor): Tensor => {
+    const dtype = isTensor(like) ? like.dtype : like;
     if (dtype === a.dtype) return a;
     const y = copyContiguous(a, dtype);
     return isFloatingPoint(dtype) ? record(toRecord, y, a, null, null, a.dtype) : y;
