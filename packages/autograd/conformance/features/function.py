@@ -1,9 +1,7 @@
-"""Custom functions: src/function/function.test.ts."""
+"""Custom functions, and the gradients that they return: src/function/function.test.ts."""
 
 import torch
 from torch.autograd import Function
-from torch.autograd import forward_ad as fw
-from torch.autograd.function import once_differentiable
 
 from .recording import Recording, leaf, t
 
@@ -56,13 +54,6 @@ def _():
     return y, grad(y, x, t([1.0, 3.0])), y.grad_fn.name(), y.grad_fn.next_functions[0][0].name().split("::")[-1]
 
 
-@cases("a saved output keeps its history: the second derivative")
-def _():
-    x = leaf([0.5, -1.0])
-    (g,) = grad(Exp.apply(x), x, t([1.0, 3.0]), create_graph=True)
-    return grad(g, x, t([2.0, 5.0]))
-
-
 @cases("several inputs and outputs: value, gradients, second derivatives")
 def _():
     a, b, g, h = leaf([1.5, 2.5]), leaf([-0.5, 3.0]), leaf([2.0, 7.0]), leaf([-3.0, 5.0])
@@ -76,34 +67,6 @@ def _():
 def _():
     a, b = leaf([1.5, 2.5]), leaf([-0.5, 3.0])
     return grad(Scaled.apply(a, b, 3)[1].sum(), (a, b))
-
-
-@cases("with setMaterializeGrads(false) it has null")
-def _():
-    seen = []
-
-    def forward(ctx, x):
-        ctx.set_materialize_grads(False)
-        return x * 2, x * 3
-
-    def backward(ctx, g, h):
-        seen.append(h is None)
-        return g * 2
-
-    x = leaf([1.0, 2.0])
-    return grad(function(forward, backward).apply(x)[0].sum(), x), seen
-
-
-@cases("needsInputGrad says which inputs require a gradient")
-def _():
-    seen = []
-
-    def forward(ctx, a, b, n):
-        seen.append(list(ctx.needs_input_grad))
-        return a * b
-
-    y = function(forward, lambda ctx, g: (g, g, None)).apply(leaf([1.0]), t([2.0]), 3)
-    return seen, len(y.grad_fn.next_functions), y.grad_fn.next_functions[1][0]
 
 
 @cases("what is neither needed nor a tensor gets null")
@@ -178,114 +141,11 @@ def _():
     return grad(function(double, vjp=lambda ctx, g: g * 2).apply(x), x)
 
 
-@cases("a saved number")
-def _():
-    def forward(ctx, x):
-        ctx.save_for_backward(x, 3)
-        return x * 2
-
-    function(forward, lambda ctx, g: g).apply(leaf([1.0]))
-
-
-@cases("null may be saved")
-def _():
-    def forward(ctx, x):
-        ctx.save_for_backward(None, x)
-        return x * 2
-
-    def backward(ctx, g):
-        nothing, x = ctx.saved_tensors
-        return g * x if nothing is None else None
-
-    x = leaf([3.0])
-    return grad(function(forward, backward).apply(x), x)
-
-
-def saving(ctx, x):
-    ctx.save_for_backward(x)
-    return x * 2
-
-
-def reading(ctx, g):
-    (x,) = ctx.saved_tensors
-    return g * 2
-
-
-@cases("a saved tensor that was changed in place")
-def _():
-    x = leaf([1.0, 2.0]) * 1
-    y = function(saving, reading).apply(x)
-    x.mul_(2)
-    y.sum().backward()
-
-
-@cases("a second pass over saved tensors")
-def _():
-    y = function(saving, reading).apply(leaf([1.0]))
-    y.backward()
-    y.backward()
-
-
-@cases("a second pass where nothing was saved")
-def _():
-    x = leaf([1.0])
-    y = function(double, lambda ctx, g: g * 2).apply(x)
-    y.backward()
-    y.backward()
-    return x.grad
-
-
-@cases("what is saved beside inputs and outputs has no history")
-def _():
-    def forward(ctx, x):
-        e = x.exp()
-        ctx.save_for_backward(e)
-        return e * 1
-
-    x = leaf([1.0])
-    (g,) = grad(function(forward, lambda ctx, g: g * ctx.saved_tensors[0]).apply(x), x, create_graph=True)
-    g.backward()
-
-
-@cases("onceDifferentiable: a second derivative")
-def _():
-    x, g = leaf([1.0]), leaf([2.0])
-    y = function(double, once_differentiable(lambda ctx, g: g * 2)).apply(x)
-    (first,) = grad(y, x, g, create_graph=True)
-    first.backward()
-
-
-@cases("onceDifferentiable: a first derivative")
-def _():
-    x = leaf([1.0])
-    y = function(double, once_differentiable(lambda ctx, g: g * 2)).apply(x)
-    (first,) = grad(y, x, create_graph=True)
-    return first, first.requires_grad
-
-
 @cases("an input returned as it is: a new tensor, with the node")
 def _():
     x = leaf([1.0])
     y = function(lambda ctx, x: x, lambda ctx, g: g * 3).apply(x)
     return y is x, y.grad_fn.name(), grad(y, x)
-
-
-@cases("markNonDifferentiable")
-def _():
-    seen = []
-
-    def forward(ctx, x):
-        above, rest = x > 1, x * 3
-        ctx.mark_non_differentiable(above, rest)
-        return x * 2, above, rest
-
-    def backward(ctx, g, h, k):
-        seen.append((h, k))
-        return g * 2
-
-    x = leaf([1.0, 2.0])
-    y, above, rest = function(forward, backward).apply(x)
-    return above, rest.requires_grad, grad(y.sum(), x), seen
 
 
 @cases("outputs that are no tensors pass through, and their gradient is null")
@@ -307,87 +167,3 @@ def _():
     with torch.no_grad():
         y = Exp.apply(x)
     return y.requires_grad, Exp.apply(t([1.0])).requires_grad
-
-
-@cases("setupContext: forward without a context")
-def _():
-    def setup(ctx, inputs, output):
-        ctx.save_for_backward(inputs[0])
-        ctx.n = inputs[1]
-
-    def backward(ctx, g):
-        (x,) = ctx.saved_tensors
-        return g * ctx.n * x ** (ctx.n - 1), None
-
-    x = leaf([2.0, 3.0])
-    y = function(lambda x, n: x**n, backward, setup_context=setup).apply(x, 3)
-    return y, grad(y.sum(), x)
-
-
-def raised(ctx, x):
-    x.add_(1)
-    ctx.mark_dirty(x)
-    return x
-
-
-@cases("markDirty: the input itself comes back, with the node")
-def _():
-    x = leaf([1.0, 2.0])
-    y = x * 3
-    z = function(raised, lambda ctx, g: g * 5).apply(y)
-    return z is y, z, y.grad_fn.name(), grad(z.sum(), x)
-
-
-@cases("markDirty: a leaf")
-def _():
-    function(raised, lambda ctx, g: g).apply(leaf([1.0]))
-
-
-@cases("markDirty: not returned")
-def _():
-    def forward(ctx, x):
-        x.add_(1)
-        ctx.mark_dirty(x)
-        return x * 1
-
-    function(forward, lambda ctx, g: g).apply(leaf([1.0]) * 1)
-
-
-@cases("an output that is a view may not be changed in place")
-def _():
-    y = function(lambda ctx, x: x.view(-1), lambda ctx, g: g).apply(leaf([1.0, 2.0]) * 1)
-    y.mul_(2)
-
-
-def with_tangent(op, *more):
-    with fw.dual_level():
-        x = fw.make_dual(t([1.0, 2.0]), t([3.0, 5.0]))
-        return list(fw.unpack_dual(op.apply(x, *more)))
-
-
-@cases("jvp: the tangent of the output; of an input without one it is shown zeros")
-def _():
-    def forward(ctx, a, b):
-        ctx.save_for_forward(a, b)
-        return a * b
-
-    def jvp(ctx, da, db):
-        a, b = ctx.saved_tensors
-        return da * b + db * a
-
-    return with_tangent(function(forward, lambda ctx, g: (g, g), jvp=jvp), t([7.0, 11.0]))
-
-
-@cases("jvp: not there")
-def _():
-    with_tangent(function(double, lambda ctx, g: g * 2))
-
-
-@cases("jvp: another shape")
-def _():
-    with_tangent(function(double, lambda ctx, g: g * 2, jvp=lambda ctx, dx: dx[:1]))
-
-
-@cases("jvp: too many")
-def _():
-    with_tangent(function(double, lambda ctx, g: g * 2, jvp=lambda ctx, dx: (dx, dx)))
