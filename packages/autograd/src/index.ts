@@ -191,7 +191,8 @@ export { vmap, type VmapOptions } from './vmap/vmap.ts';
 export * as forwardAd from './forward-mode/index.ts';
 export * as functional from './autograd-functional/index.ts';
 export * as func from './func/index.ts';
-export { gradcheck, GradcheckError, type GradcheckOptions, gradgradcheck } from './gradcheck.ts';
+export { gradcheck, type GradcheckOptions, gradgradcheck } from './gradcheck.ts';
+export { GradcheckError } from './compare-jacobians.ts';
 export {
   graphOf,
   type Graph,

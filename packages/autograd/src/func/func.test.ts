@@ -5,29 +5,19 @@ import { linear } from '../functional.ts';
 import * as nn from '../nn.ts';
 
 type Nested = readonly (number | Nested)[];
-
 const t = (data: number | Nested): Tensor => tensor(data, { dtype: 'float64' }) as Tensor;
-
 const leaf = (data: number | Nested): Tensor => t(data).requiresGrad_();
-
 const x = t([1.5, -0.5]);
-
 const z = t([3, 4]);
-
 const batch = t([
   [1, 2],
   [3, 4],
   [5, 6],
 ]);
-
 type Fn = (...args: Tensor[]) => Tensor;
-
 const cube: Fn = (a) => a!.pow(3).sum();
-
 const mixed: Fn = (a) => a!.pow(3).sum().mul(a!.at(0)).add(a!.sin().prod());
-
 const rows: Fn = (a) => stack([a!.prod(), a!.sum(), a!.at(0).sin()]) as Tensor;
-
 /** Wrong on purpose, as someone without types may write it. */
 const wrong = <T>(value: unknown): T => value as T;
 
@@ -49,9 +39,7 @@ class Linear {
 }
 
 const net = new Linear();
-
 const { gradAndValue, vjp, jvp, jacrev, jacfwd, hessian, vmap, functionalCall } = func;
-
 const dx = func.grad;
 
 const cases = recordedCases('func', {

@@ -11,7 +11,6 @@ import {
 } from '../index.ts';
 
 const t = (data: number[]): Tensor => tensor(data, { dtype: 'float64' });
-
 const leaf = (data: number[]): Tensor => t(data).requiresGrad_();
 
 class Exp extends Function {
@@ -28,7 +27,6 @@ class Exp extends Function {
 }
 
 type Method = (ctx: Context, ...args: never[]) => unknown;
-
 type Applied = { apply(...inputs: unknown[]): never };
 
 /** A class Op with the static methods that are given. */
@@ -38,7 +36,6 @@ function functionOf(methods: { [name: string]: Method }): Applied {
 }
 
 const double: Method = (_, x: Tensor) => x.mul(2);
-
 const saving: Method = (ctx, x: Tensor) => {
   ctx.saveForBackward(x);
   return x.mul(2);

@@ -12,7 +12,6 @@ import {
 } from '../index.ts';
 
 const t = (data: number[]): Tensor => tensor(data, { dtype: 'float64' });
-
 const leaf = (data: number[]): Tensor => t(data).requiresGrad_();
 
 class Exp extends Function {
@@ -47,7 +46,6 @@ class Scaled extends Function {
 }
 
 type Method = (ctx: Context, ...args: never[]) => unknown;
-
 type Applied = { apply(...inputs: unknown[]): never };
 
 /** A class Op with the static methods that are given. */
@@ -57,7 +55,6 @@ function functionOf(methods: { [name: string]: Method }): Applied {
 }
 
 const double: Method = (_, x: Tensor) => x.mul(2);
-
 const reading: Method = (ctx, g: Tensor) => {
   const [x] = ctx.savedTensors;
   return g.mul(2).add(x!.mul(0));

@@ -12,11 +12,8 @@ import {
 } from '../index.ts';
 
 const t = (data: number[]): Tensor => tensor(data, { dtype: 'float64' });
-
 const leaf = (data: number[]): Tensor => t(data).requiresGrad_();
-
 type Method = (ctx: Context, ...args: never[]) => unknown;
-
 type Applied = { apply(...inputs: unknown[]): never };
 
 /** A class Op with the static methods that are given. */
@@ -127,29 +124,6 @@ describe('with other transformations', () => {
     });
     expect(tangent.toArray()).toEqual([15]);
     expect(grad(y, a)[0].toArray()).toEqual([10]);
-  });
-
-  test('runs sample by sample inside vmap', () => {
-    const shapes: unknown[] = [];
-    class Seen extends Function {
-      static forward(_: Context, y: Tensor): Tensor {
-        shapes.push(y.shape);
-        return y.mul(2);
-      }
-
-      static backward(_: Context, g: Tensor): Tensor {
-        return g.mul(2);
-      }
-    }
-    const y = func.vmap((row: Tensor) => Seen.apply(row))(t([1, 2]).reshape([2, 1]));
-    expect(y.toArray()).toEqual([[2], [4]]);
-    expect(shapes).toEqual([[1], [1]]);
-    const gradient = func.grad((z: Tensor) => Seen.apply(z).sum());
-    expect(
-      func
-        .vmap(gradient)(t([1, 2]).reshape([2, 1]))
-        .toArray(),
-    ).toEqual([[2], [2]]);
   });
 
   test('a backward that reads single numbers is carried out for one row of a Jacobian after the other', () => {

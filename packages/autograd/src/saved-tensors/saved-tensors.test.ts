@@ -11,11 +11,8 @@ import {
 } from '../index.ts';
 
 const t = (data: number[]): Tensor => tensor(data, { dtype: 'float64' });
-
 const leaf = (data: number[]): Tensor => t(data).requiresGrad_();
-
 const same = (x: Tensor): Tensor => x;
-
 /** Wrong on purpose, as someone without types may write it. */
 const wrong = <T>(value: unknown): T => value as T;
 

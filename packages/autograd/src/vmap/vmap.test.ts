@@ -3,30 +3,20 @@ import { recordedCases } from '../../conformance/features/answers.ts';
 import { dot, func, manualSeed, ones, rand, stack, tensor, type Tensor } from '../index.ts';
 
 type Nested = readonly (number | Nested)[];
-
 const t = (data: number | Nested): Tensor => tensor(data, { dtype: 'float64' }) as Tensor;
-
 const x = t([1.5, -0.5]);
-
 const z = t([3, 4]);
-
 const batch = t([
   [1, 2],
   [3, 4],
   [5, 6],
 ]);
-
 type Fn = (...args: Tensor[]) => Tensor;
-
 const mixed: Fn = (a) => a!.pow(3).sum().mul(a!.at(0)).add(a!.sin().prod());
-
 const rows: Fn = (a) => stack([a!.prod(), a!.sum(), a!.at(0).sin()]) as Tensor;
-
 /** Wrong on purpose, as someone without types may write it. */
 const wrong = <T>(value: unknown): T => value as T;
-
 const { jvp, jacrev, jacfwd, hessian, vmap } = func;
-
 const dx = func.grad;
 
 const cases = recordedCases('vmap', {
