@@ -54,6 +54,7 @@ export default defineConfig({
       project('autograd-alone', 'packages/autograd', { include: alone }),
       project('check', 'packages/check', together),
       project('gradlings', 'packages/gradlings', together),
+      project('bench', 'packages/bench/src', together),
       solutions,
       ...(asksForExercises ? [exercises] : []),
       project('site', 'apps/site/src'),

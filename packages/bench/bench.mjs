@@ -17,10 +17,11 @@ if (!existsSync(here('peers/node_modules'))) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const outfile = here('node_modules/.cache/bench.mjs');
+const outdir = here('node_modules/.cache');
 await build({
-  entryPoints: [here('src/main.ts')],
-  outfile,
+  entryPoints: { bench: here('src/main.ts'), child: here('src/correctness/child.ts') },
+  outdir,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -33,4 +34,4 @@ await build({
   },
   logLevel: 'warning',
 });
-await import(outfile);
+await import(`${outdir}/bench.mjs`);
