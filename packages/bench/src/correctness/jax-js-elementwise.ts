@@ -120,7 +120,10 @@ export function elementwise(jax: Jax): Calls<X> {
     clampMin: (x: X, lo: X | number) => (promoted(x, lo), np('clip')(x, lo)),
     clampMax: (x: X, hi: X | number) => (promoted(x, hi), np('clip')(x, undefined, hi)),
     where: (...args: unknown[]) => (only(args.length === 3, 'three'), np('where')(...args)),
-    sum: reduction(np('sum')),
+    sum: (x: X, ...rest: [number?, Options?]) => {
+      only(x.dtype !== 'bool', 'truths stay truths');
+      return reduction(np('sum'))(x, ...rest);
+    },
     nansum: reduction(np('nansum')),
     mean: reduction(np('mean')),
     nanmean: reduction(np('nanmean')),

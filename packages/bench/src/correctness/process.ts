@@ -47,6 +47,8 @@ export async function asking(library: string): Promise<Asking> {
   return {
     version,
     async ask(c) {
+      // It may have died of the case before, after the answer to it.
+      if (!child.connected) ({ child, version } = await start(library));
       const result = await answer(child, c);
       if (typeof result !== 'string') return result;
       child.kill('SIGKILL');
