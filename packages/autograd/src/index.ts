@@ -175,6 +175,7 @@ export { noGrad, enableGrad, isGradEnabled, inferenceMode } from './grad-mode.ts
 export { isInferring as isInferenceModeEnabled } from './inference.ts';
 export { Function } from './function/function.ts';
 export type { Context } from './function/context.ts';
+export type { VmapInfo } from './function/in-vmap.ts';
 export { onceDifferentiable } from './function/once-differentiable.ts';
 export {
   type Gradients,

@@ -52,9 +52,14 @@ const unchanging: OfTwo = (p, x) => {
 };
 
 class Square extends Function {
-  static forward(ctx: Context, a: Tensor): Tensor {
-    ctx.saveForBackward(a);
+  static generateVmapRule = true;
+
+  static forward(a: Tensor): Tensor {
     return a.mul(a);
+  }
+
+  static setupContext(ctx: Context, [a]: [Tensor]): void {
+    ctx.saveForBackward(a);
   }
 
   static backward({ savedTensors: [a] }: Context, g: Tensor): Tensor {

@@ -5,18 +5,16 @@ import { withLevels } from '../forward-mode/levels.ts';
 import { isGradEnabled, noGrad } from '../grad-mode.ts';
 import { alias } from '../ops/shape/views.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
-import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
+import { interceptor } from '../vmap/interceptor.ts';
 import { warnOnce } from '../warn-once.ts';
 import { FunctionContext } from './context.ts';
 import type { FunctionMethods } from './function.ts';
-import { operationOf } from './function-operation.ts';
+import { applyToSamples } from './in-vmap.ts';
 import { recordCall } from './record-call.ts';
 import { setTangents } from './tangents.ts';
 
 export function applyFunction(methods: FunctionMethods, inputs: readonly unknown[]): unknown {
-  const call: AnyFunction = (...own) => applyOnce(methods, own);
-  // Inside vmap: what forward does is for one sample.
-  if (interceptor !== null) return interceptor(operationOf(methods), call, inputs);
+  if (interceptor !== null) return applyToSamples(methods, inputs, applyFunction);
   return applyOnce(methods, inputs);
 }
 

@@ -1,6 +1,7 @@
 /** Functions whose derivative is given by hand. */
 import type { FunctionContext } from './context.ts';
 import { applyFunction } from './apply.ts';
+import type { VmapInfo } from './in-vmap.ts';
 
 /** What `backward` returns: the gradient of the one input, or one for each; null where none is needed. */
 type Returned = unknown;
@@ -12,6 +13,9 @@ export interface FunctionMethods {
   backward?(ctx: FunctionContext, ...grads: never[]): Returned;
   vjp?(ctx: FunctionContext, ...grads: never[]): Returned;
   jvp?(ctx: FunctionContext, ...tangents: never[]): Returned;
+  /** Whether `vmap` may run the methods on batches as they are. */
+  readonly generateVmapRule?: boolean;
+  vmap?(info: VmapInfo, inDims: never, ...inputs: never[]): Returned;
 }
 
 /** `forward` gets a context and the inputs. */
@@ -44,6 +48,9 @@ interface WithSetup<Inputs extends readonly unknown[], Output> extends FunctionM
  *     Exp.apply(x)
  *
  * A static `jvp(ctx, ...tangents)` gives the derivative in the other direction, for forward mode.
+ * Inside `vmap` a function is carried out where `static generateVmapRule = true` says that its methods
+ * use operations on tensors alone, or a static `vmap(info, inDims, ...inputs)` gives `[output, outDims]`
+ * for all samples at once; either asks for `setupContext`.
  * Source: `torch.autograd.Function`
  */
 export class Function {

@@ -6,6 +6,8 @@ import { locate } from '../ops/indexing/indexing.ts';
 import { reshape } from '../ops/shape/views.ts';
 import type { Index } from '../signatures.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
+import { isBatched } from '../vmap/batched.ts';
+import { sharedByAll } from '../vmap/in-place.ts';
 
 /**
  * Puts a number, or a tensor that may be stretched, where `x.at(…)` would read. Unlike
@@ -20,6 +22,7 @@ export function setAt_(self: Tensor, indices: readonly Index[], value: number | 
       ? withoutLeadingOnes(value)
       : tensor(value, { dtype: self.dtype });
     checkPositions(many);
+    if (!isBatched(part) && [values, ...many].some(isBatched)) throw sharedByAll('index_put_');
     part.indexPut_(many, values);
   } else if (!isTensor(value) || value.ndim === 0) {
     part.fill_(value);

@@ -14,16 +14,19 @@ import { Batched } from './batched.ts';
 export function putBatch(self: Tensor, y: Tensor): Tensor {
   const levels = levelsOfTensor(self);
   const further = levelsOfTensor(y).some((level) => !levels.includes(level));
-  if (!(self instanceof Batched) || further) {
-    throw fail(
-      Error,
-      'vmap: inplace arithmetic(self, *extra_args) is not possible because there exists a Tensor `other` in extra_args that has more elements than `self`. This happened due to `other` being vmapped over but `self` not being vmapped over in a vmap.',
-      'All samples would be written to one place. Use the form without "_".',
-    );
-  }
+  if (!(self instanceof Batched) || further) throw sharedByAll('inplace arithmetic');
   checkFits(self, y.shape, y.dtype);
   copy_(self.whole, inFront(y, levels));
   return self;
+}
+
+/** For what would write all samples to one place. */
+export function sharedByAll(name: string): Error {
+  return fail(
+    Error,
+    `vmap: ${name}(self, *extra_args) is not possible because there exists a Tensor \`other\` in extra_args that has more elements than \`self\`. This happened due to \`other\` being vmapped over but \`self\` not being vmapped over in a vmap. Please try to use out-of-place operators instead of ${name}. If said operator is being called inside the PyTorch framework, please file a bug report instead.`,
+    'All samples would be written to one place. Use the form without "_".',
+  );
 }
 
 type Method = (this: Tensor, ...args: readonly unknown[]) => Tensor;
