@@ -34,3 +34,14 @@ for name, make in {
     "rrelu of whole numbers": lambda: F.rrelu(torch.ones(2, dtype=torch.int32), training=True),
 }.items():
     cases(name)(make)
+
+rows = -torch.arange(1.0, 13.0, dtype=torch.float64).reshape(3, 4)
+in_vmap = {
+    "dropout": lambda a: F.dropout(a, 0.25),
+    "dropout of what all samples share": lambda a: F.dropout(torch.ones(4, dtype=torch.float64)) * a,
+    "gumbelSoftmax": lambda a: F.gumbel_softmax(a),
+    "rrelu, training": lambda a: F.rrelu(a, training=True),
+}
+for randomness in ["error", "different", "same"]:
+    for name, fn in in_vmap.items():
+        cases(f"vmap, {randomness}: {name}")(lambda fn=fn, r=randomness: torch.vmap(fn, randomness=r)(rows))

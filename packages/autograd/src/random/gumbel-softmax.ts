@@ -1,5 +1,5 @@
 /** A choice among categories through which gradients flow. */
-import { zeros } from '../creation.ts';
+import { emptyLike, zeros } from '../creation.ts';
 import { noGrad } from '../grad-mode.ts';
 import { add, div, sub } from '../ops/pointwise/arithmetic.ts';
 import { detach } from '../ops/shape/copies.ts';
@@ -8,7 +8,7 @@ import { log, neg } from '../ops/pointwise/pointwise.ts';
 import { scatter } from '../ops/indexing/scatter.ts';
 import { softmax } from '../ops/activations/softmax.ts';
 import type { Shape } from '../shape-types/index.ts';
-import { empty, type Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { exponential_ } from './in-place.ts';
 
 export interface GumbelSoftmaxOptions {
@@ -32,7 +32,7 @@ export function gumbelSoftmax<S extends Shape>(
   { tau = 1, hard = false, dim = -1 }: GumbelSoftmaxOptions = {},
 ): Tensor<S> {
   const x: Tensor = logits;
-  const gumbels = noGrad(() => neg(log(exponential_(empty(x.shape, x.dtype)))));
+  const gumbels = noGrad(() => neg(log(exponential_(emptyLike(x)))));
   const soft = softmax(div(add(x, gumbels), tau), dim);
   if (!hard) return soft as Tensor<S>;
   const largest = noGrad(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cases, recordedCases } from '../../conformance/features/answers.ts';
-import { gumbelSoftmax, rrelu } from '../functional.ts';
-import { arange, grad, manualSeed, ones, tensor, type Tensor, zerosLike } from '../index.ts';
+import { dropout, gumbelSoftmax, rrelu } from '../functional.ts';
+import { arange, grad, manualSeed, ones, tensor, type Tensor, vmap, zerosLike } from '../index.ts';
 
 const double = { dtype: 'float64' } as const;
 const row = [-1, 2, -3, 0, -0.5];
@@ -37,11 +37,30 @@ const cases: Cases = {
   'rrelu of whole numbers': () => rrelu(ones([2], { dtype: 'int32' }), 0.1, 0.3, true),
 };
 
+const inVmap: { readonly [name: string]: (a: Tensor) => Tensor } = {
+  dropout: (a) => dropout(a, 0.25),
+  'dropout of what all samples share': (a) => dropout(ones([4], double)).mul(a),
+  gumbelSoftmax: (a) => gumbelSoftmax(a),
+  'rrelu, training': (a) => rrelu(a, 1 / 8, 1 / 3, true),
+};
+
+const vmapCases: Cases = Object.fromEntries(
+  (['error', 'different', 'same'] as const).flatMap((randomness) =>
+    Object.entries(inVmap).map(([name, fn]) => [
+      `vmap, ${randomness}: ${name}`,
+      () => vmap(fn, { randomness })(arange(1, 13, 1, double).neg().reshape([3, 4])),
+    ]),
+  ),
+);
+
 describe('activations that draw numbers draw those of PyTorch, and have its gradients', () => {
-  test.for(recordedCases('random_activations', cases))('%s', ([, difference]) => {
-    manualSeed(0);
-    expect(difference()).toBe('');
-  });
+  test.for(recordedCases('random_activations', { ...cases, ...vmapCases }))(
+    '%s',
+    ([, difference]) => {
+      manualSeed(0);
+      expect(difference()).toBe('');
+    },
+  );
 });
 
 test('gumbelSoftmax picks each category as often as its softmax says', () => {

@@ -17,7 +17,8 @@ export const dispatch: Interceptor = (operation, fn, given) => {
   const levels = levelsOf(given);
   const args = observer === null ? given : lifted(given, levels);
   const plainly: AnyFunction = (...all) => withInterceptor(null, () => fn(...all));
-  if (levels.length === 0) return plainly(...args);
+  // What is put together from operations may draw a batch of random numbers on the way.
+  if (levels.length === 0) return operation.madeOf === undefined ? plainly(...args) : fn(...args);
   const sampleBySample = (): unknown => perSample(operation.torch, plainly, args, levels);
   const rule = ruleOf(operation);
   if (rule === undefined) {

@@ -134,6 +134,7 @@ export const rules: { readonly [operation: string]: Rule } = {
   embedding: layers.embedded,
   oneHot: layers.oneInEach,
   prelu: layers.withSlopes,
+  rrelu: layers.withDrawnSlopes,
   layerNorm: layers.layerNormalized,
   groupNorm: layers.groupNormalized,
   batchNorm: layers.batchNormalized,

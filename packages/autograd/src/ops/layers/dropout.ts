@@ -4,16 +4,19 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { drawEach } from '../../random/draw.ts';
 import { defaultGenerator } from '../../random/generator.ts';
+import { roomOf } from '../../random/in-vmap.ts';
 import { t } from '../../sample.ts';
 import type { Dropout } from '../../signatures.ts';
-import { empty, type Tensor } from '../../tensor.ts';
+import type { Tensor } from '../../tensor.ts';
+import { isBatched } from '../../vmap/batched.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 
 /** 0 with probability p, else what makes up for it. */
 function drawnFactors(a: Tensor, p: number): Tensor {
-  const factors = empty(a.shape, a.dtype);
+  const factors = roomOf(a.shape, a.dtype);
   const generator = defaultGenerator();
-  drawEach(factors, () => (generator.uniform53() < 1 - p ? 1 / (1 - p) : 0));
+  const whole = isBatched(factors) ? factors.whole : factors;
+  drawEach(whole, () => (generator.uniform53() < 1 - p ? 1 / (1 - p) : 0));
   return factors;
 }
 

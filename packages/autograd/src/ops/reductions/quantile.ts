@@ -39,11 +39,18 @@ function check(a: Tensor, shares: Tensor, how: string): void {
       `Its shape is [${a.shape.join(', ')}].`,
     );
   }
-  if (!shares.values().every((q) => q >= 0 && q <= 1)) {
+  if (shares.ndim > 1) {
+    throw fail(
+      RangeError,
+      'quantile() q must be a scalar or 1D tensor',
+      `Its shape is [${shares.shape.join(', ')}]: give one share, or a list of them.`,
+    );
+  }
+  if (!shares.everyNumber.every((q) => q >= 0 && q <= 1)) {
     throw fail(
       RangeError,
       'quantile() q values must be in the range [0, 1]',
-      `q is ${shares.values().join(', ')}: a share of all elements, 0.5 for the middle.`,
+      `q is ${shares.everyNumber.join(', ')}: a share of all elements, 0.5 for the middle.`,
     );
   }
   if (!(interpolations as readonly string[]).includes(how)) {

@@ -3,6 +3,7 @@ import { fail } from '../../errors.ts';
 import { batchNorm } from '../../ops/layers/batch-norm.ts';
 import { shorten_ } from '../../ops/layers/embedding.ts';
 import { layerNorm, groupNorm } from '../../ops/layers/layer-norm.ts';
+import { leakyRelu } from '../../ops/activations/rectifiers.ts';
 import { eq, gt } from '../../ops/comparison/comparison.ts';
 import { indexSelect } from '../../ops/indexing/index-select.ts';
 import { add, mul } from '../../ops/pointwise/arithmetic.ts';
@@ -144,4 +145,17 @@ export const oneInEach: Rule = (call) => {
     'When vmap-ing torch.nn.functional.one_hot, please provide an explicit positive num_classes argument.',
     'Each sample would have as many columns as its largest class asks for: oneHot(x, 3).',
   );
+};
+
+/** `rrelu(a, lower, upper, training)`: in use a slope between the two. */
+export const withDrawnSlopes: Rule = ({ args, withBatches }) => {
+  const [a, lower = 1 / 8, upper = 1 / 3, training = false] = args as [Tensor, ...never[]];
+  if (training) {
+    throw fail(
+      Refusal,
+      'vmap: we do not yet support aten::rrelu. Please file an issue',
+      'While training its slopes are drawn at random: draw them with rand, or call it outside vmap.',
+    );
+  }
+  return lower > upper ? null : withBatches(() => leakyRelu(a, (lower + upper) / 2));
 };
