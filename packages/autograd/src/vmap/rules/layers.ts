@@ -104,15 +104,9 @@ function refuseShared(): never {
 /** `embedding(input, weight, options)`: the rows of all weights, or the same rows for all. */
 export const embedded: Rule = (call) => {
   const [input, weight, options = {}] = call.args as [Tensor, Tensor, EmbeddingOptions?];
-  if (!isBatched(weight)) {
-    if (options.maxNorm === undefined) return asItIs(call);
-    throw fail(
-      Refusal,
-      'vmap: aten::embedding_renorm_(self, *extra_args) is not possible because there exists a Tensor `other` in extra_args that has more elements than `self`. This happened due to `other` being vmapped over but `self` not being vmapped over at level 1. Please try to use out-of-place operators instead of aten::embedding_renorm_. If said operator is being called inside the PyTorch framework, please file a bug report instead.',
-      'All samples would shorten the rows of one weight. Leave maxNorm out.',
-    );
-  }
   const { paddingIdx, maxNorm, normType = 2, scaleGradByFreq = false } = options;
+  if (maxNorm !== undefined && isShared(weight)) refuseToShorten();
+  if (!isBatched(weight)) return asItIs(call);
   if (weight.ndim !== 2 || scaleGradByFreq) return null;
   return call.withBatches(() => {
     if (maxNorm !== undefined) shorten_(weight, input, maxNorm, normType);
@@ -123,6 +117,19 @@ export const embedded: Rule = (call) => {
     return where(unsqueeze(eq(input, padding), -1), detach(y), y);
   });
 };
+
+/** Whether all samples have one and the same, be it stretched to a batch. */
+function isShared(x: Tensor): boolean {
+  return !isBatched(x) || x.whole.strides.slice(0, x.levels.length).includes(0);
+}
+
+function refuseToShorten(): never {
+  throw fail(
+    Refusal,
+    'vmap: aten::embedding_renorm_(self, *extra_args) is not possible because there exists a Tensor `other` in extra_args that has more elements than `self`. This happened due to `other` being vmapped over but `self` not being vmapped over at level 1. Please try to use out-of-place operators instead of aten::embedding_renorm_. If said operator is being called inside the PyTorch framework, please file a bug report instead.',
+    'All samples would shorten the rows of one weight. Leave maxNorm out.',
+  );
+}
 
 /** `prelu(a, weight)`, which has one slope or one for each channel. */
 export const withSlopes: Rule = ({ args, withBatches }) => {
