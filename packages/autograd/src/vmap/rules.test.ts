@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { callOf, drawSample } from '../../conformance/materialise.ts';
 import '../methods.ts';
+import { zeros } from '../creation.ts';
+import { asStrided } from '../ops/shape/as-strided.ts';
 import { stack } from '../ops/joining/stack.ts';
 import { functionOf, operations } from '../ops.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
@@ -12,8 +14,11 @@ import { vmap } from './vmap.ts';
 
 vi.mock('./per-sample.ts', { spy: true });
 
-/** Counted in the numbers of one sample, so there is no other way. */
-const ALWAYS_ALONE = ['asStrided'];
+/**
+ * `asStrided` counts in the numbers of one sample. The middle of all elements shares its gradient among
+ * equals; only along a dimension is there a rule.
+ */
+const ALWAYS_ALONE = ['asStrided', 'median', 'nanmedian'];
 
 function goesSampleBySample(
   args: readonly unknown[],
@@ -36,10 +41,20 @@ function goesSampleBySample(
   return vi.mocked(perSample).mock.calls.length > 0;
 }
 
+test('what goes sample by sample is noticed', () => {
+  const x = zeros([3], { requiresGrad: true });
+  expect(
+    goesSampleBySample([x, [2], [1]], (a, ...how) =>
+      asStrided(a as Tensor, ...(how as [number[], number[]])),
+    ),
+  ).toBe(true);
+});
+
 describe('a rule does without going sample by sample', () => {
   const withRule = operations.filter(
     ({ name, elementwise }) =>
-      (Object.hasOwn(rules, name) || elementwise) && !ALWAYS_ALONE.includes(name),
+      (Object.hasOwn(rules, name.replace('.dim', '')) || elementwise) &&
+      !ALWAYS_ALONE.includes(name),
   );
 
   test.for(withRule.map((operation) => [operation.name, operation] as const))(

@@ -161,8 +161,8 @@ export const rules: { readonly [operation: string]: Rule } = {
 
   mseLoss: losses.squaredError,
   nllLoss: losses.negativeLogLikelihood,
-  smoothL1Loss: losses.pairwise,
-  huberLoss: losses.pairwise,
+  smoothL1Loss: losses.stretchedPairs,
+  huberLoss: losses.stretchedPairs,
   binaryCrossEntropy: losses.pairwise,
   binaryCrossEntropyWithLogits: losses.pairwise,
   softMarginLoss: losses.pairwise,

@@ -1,9 +1,11 @@
 /** Losses, of which those for a sample may be reduced to one number. */
 import { sub } from '../../ops/pointwise/arithmetic.ts';
 import { type ClassOptions, pickClasses, pickedLoss } from '../../ops/losses/nll-loss.ts';
+import { checkSizes } from '../../ops/losses/check-sizes.ts';
 import { reduceLoss } from '../../ops/losses/reduce-loss.ts';
 import { square } from '../../ops/pointwise/powers.ts';
-import { sameShape } from '../../shape.ts';
+import { broadcastShapes, sameShape } from '../../shape.ts';
+import { expand } from '../../ops/shape/expand.ts';
 import { reshape } from '../../ops/shape/views.ts';
 import type { LossOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -27,7 +29,6 @@ export const negativeLogLikelihood = madeOf(
 export const pairwise: Rule = (call) => {
   const [a, b, options = {}] = call.args as [Tensor, Tensor, LossOptions?];
   const { reduction = 'mean' } = options;
-  // Where only one of the two is a batch they would seem to have different shapes.
   if (!sameShape(a.shape, b.shape)) return null;
   const [p, q] = allInFront({ args: [a, b], levels: call.levels }) as [Tensor, Tensor];
   const weights = mapTree(options, (x) =>
@@ -35,6 +36,16 @@ export const pairwise: Rule = (call) => {
   );
   const each = call.fn(p, q, { ...(weights as object), reduction: 'none' }) as Tensor;
   return call.withBatches(() => reduceLoss(new Batched(each, call.levels), reduction));
+};
+
+/** The same where the two may be stretched to one shape. */
+export const stretchedPairs: Rule = (call) => {
+  const [a, b, ...options] = call.args as [Tensor, Tensor, ...unknown[]];
+  if (sameShape(a.shape, b.shape)) return pairwise(call);
+  checkSizes(a, b);
+  const shape = broadcastShapes(a.shape, b.shape);
+  const both = call.withBatches(() => [expand(a, shape), expand(b, shape)]) as Tensor[];
+  return pairwise({ ...call, args: [...both, ...options] });
 };
 
 /** `multiMarginLoss(rows, classes, options)`: the rows of all samples are rows like any others. */
