@@ -25,7 +25,7 @@ HERE = pathlib.Path(__file__).parent / "opinfo"
 
 # What keeps the recording small, and quick to compare.
 MOST_NUMBERS = 500
-MOST_CASES = 24
+MOST_CASES = {torch.float64: 24, torch.int64: 6, torch.bool: 4}
 MOST_BYTES = 40_000
 DIGITS = 12
 
@@ -151,12 +151,11 @@ def answered(case):
     return {**full, "float64": double, "float32": None if difference == "rounding" else single}
 
 
-def asked(operation, left_out):
+def asked(operation, dtype, left_out):
     """The samples that have a form here, each with the call that it comes from, by what sets it apart."""
     found = {}
     for entry in entries_of(operation["torch"]):
-        dtype = next((d for d in (torch.float64, torch.int64) if d in entry.dtypes), None)
-        for sample in [] if dtype is None else samples_of(entry, dtype):
+        for sample in samples_of(entry, dtype) if dtype in entry.dtypes else []:
             try:
                 args, kwargs, arguments = arguments_of(operation, entry, sample, dtype)
             except LeftOut as reason:
@@ -177,9 +176,11 @@ def spread(items, n):
 def recorded_of(operation):
     """The cases, and how many samples are none, by reason."""
     left_out = collections.Counter()
-    everything = asked(operation, left_out)
-    chosen = spread(everything, MOST_CASES)
-    left_out["more than are needed"] += len(everything) - len(chosen)
+    chosen = []
+    for dtype, most in MOST_CASES.items():
+        everything = asked(operation, dtype, left_out)
+        chosen += spread(everything, most)
+        left_out["more than are needed"] += max(len(everything) - most, 0)
     cases, size = [], 0
     for args, kwargs, arguments in chosen:
         try:
@@ -188,6 +189,9 @@ def recorded_of(operation):
         except LeftOut as reason:
             left_out[str(reason)] += 1
         except Exception as error:
+            if "not implemented for 'Int'" in str(error):
+                left_out["what PyTorch has for int64 alone"] += 1
+                continue
             left_out["refused: " + str(error).split("\n")[0]] += 1
             print(operation["name"], json.dumps(arguments)[:200], str(error)[:300], file=sys.stderr)
     kept = []

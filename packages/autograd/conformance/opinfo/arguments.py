@@ -84,6 +84,8 @@ def bound(parameters, args, kwargs):
             return None
         if name in given and kind is not None and not fits(given[name], kind):
             return None
+        if kind is not None and kind.kind() == "NumberType" and isinstance(given.get(name), bool):
+            raise LeftOut("true or false in the place of a number")
     return [
         (name, given.get(name, default), default, only, name in given) for name, default, _, only in parameters
     ]
@@ -176,6 +178,12 @@ LISTED = {
 }
 
 
+MADE_OF_SIZES = {"torch.tril_indices", "torch.triu_indices"}
+
+# PyTorch does not say which of equal elements it finds.
+WITH_ANY_INDEX = {"torch.argsort", "torch.kthvalue", "torch.sort", "torch.topk"}
+
+
 def listed(torch_name, args):
     """Those in a list, unless they are in one already."""
     first = LISTED.get(torch_name)
@@ -192,6 +200,14 @@ def our_arguments(operation, args, kwargs):
     if name == "torch.Tensor.__getitem__":
         x, index = args
         return [x, *(index if isinstance(index, tuple) else (index,))]
+    if not any(isinstance(x, torch.Tensor) for x in args) and {*map(type, args)} <= {int, float, bool} and name not in MADE_OF_SIZES:
+        raise LeftOut("numbers alone")
+    if name in WITH_ANY_INDEX and not kwargs.get("stable") and args[0].numel() > args[0].unique().numel():
+        raise LeftOut("ties, of which any index is right")
+    if name == "torch.baddbmm" and not args[0].is_floating_point() and any(x % 1 for x in kwargs.values()):
+        raise LeftOut("fractions of whole numbers, which PyTorch cuts off")
+    if name == "torch.nn.functional.interpolate" and args[0].ndim == 5:
+        raise LeftOut("bodies, of three dimensions")
     if name == "torch.norm" and "nuc" in (*args, *kwargs.values()):
         raise LeftOut("the nuclear norm is that of linalg.norm")
     args = listed(name, args)

@@ -48,7 +48,8 @@ export const constantPad = interceptable((a: Tensor, sides: Sides, value: number
     );
   }
   const y = empty(shape, a.dtype);
-  if (value !== 0) y.data.fill(value, y.offset, y.offset + y.storage.size);
+  const filling = a.dtype === 'bool' ? 1 : value;
+  if (value !== 0) y.data.fill(filling, y.offset, y.offset + y.storage.size);
   // What is left of the input, in both.
   const kept = a.shape.map((n, i) => n + Math.min(before[i]!, 0) + Math.min(after[i]!, 0));
   if (kept.every((n) => n > 0)) {
@@ -88,6 +89,7 @@ const padRecord = resampling({
     [t([]), []],
     [t([0]), [1, 1], 'constant', 2],
     [fixed([2], [3, 4]), [1, 1], 'constant', 5],
+    [fixed([2], [1, 0], 'bool'), [1, 1], 'constant', 5],
     ...(['reflect', 'replicate', 'circular'] as const).flatMap((mode) => [
       [t([2, 3]), [2, 1], mode],
       [t([1, 2, 4]), [1, 0], mode],

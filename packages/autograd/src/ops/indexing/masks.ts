@@ -9,6 +9,7 @@ import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { where } from '../pointwise/conditional.ts';
+import { to } from '../shape/copies.ts';
 
 type MaskedFill = (input: Tensor, mask: Tensor, value: number | Tensor) => Tensor;
 
@@ -33,6 +34,8 @@ const maskedFillRecord = operation({
     [t([]), fixed([], [1], 'bool'), t([])],
     [t([0]), fixed([0], [], 'bool'), 1],
     [fixed([2], [1, 2]), fixed([2], [1, 0], 'bool'), 1.5],
+    [fixed([2], [1, 0], 'bool'), fixed([2], [1, 0], 'bool'), 10],
+    [fixed([2], [1, 0], 'bool'), fixed([2], [0, 1], 'bool'), fixed([], [3])],
   ],
 });
 
@@ -40,6 +43,11 @@ const TENSOR_VALUE = 'tensor value';
 
 function zero(like: Tensor): Tensor {
   return empty([], like.dtype);
+}
+
+/** 1 for whatever is not 0. */
+function truth(value: number | Tensor): number | Tensor {
+  return isTensor(value) ? to(value, 'bool') : Number(value !== 0);
 }
 
 export const maskedFill: Op<MaskedFill> = publish((a, mask, value) => {
@@ -57,6 +65,6 @@ export const maskedFill: Op<MaskedFill> = publish((a, mask, value) => {
       'For a value for each element use where(mask, values, x).',
     );
   }
-  const y = mapTernary(loop, a, mask, value, a.dtype);
+  const y = mapTernary(loop, a, mask, a.dtype === 'bool' ? truth(value) : value, a.dtype);
   return record(maskedFillRecord, y, a, mask, value, isTensor(value) ? TENSOR_VALUE : null);
 }, maskedFillRecord);

@@ -21,6 +21,12 @@ const samples: readonly Sample[] = kinds.flatMap((kind): Sample[] => [
   [t([3, 2]), -2, fixed([1, 2], [2, 0]), t([1, 2]), kind],
   [t([2]), 0, fixed([0], []), t([0]), kind],
   [t([]), 0, fixed([], [0]), t([]), kind],
+  ...(kind === 'mean'
+    ? []
+    : [true, false].map((includeSelf): Sample => {
+        const [a, b] = [fixed([2], [0, 1], 'bool'), fixed([3], [1, 1, 0], 'bool')];
+        return [a, 0, fixed([3], [0, 1, 1]), b, kind, { includeSelf }];
+      })),
   [fixed([2], [4, -7]), 0, fixed([3], [1, 1, 0]), fixed([3], [2, 2, -1]), kind],
 ]);
 
@@ -89,13 +95,13 @@ function combine(
   includeSelf: boolean,
 ): Tensor {
   // In double precision, so that the result is rounded once.
-  const y = copyContiguous(a, a.dtype === 'bool' ? 'int32' : 'float64');
+  const y = copyContiguous(a, 'float64');
   const { data } = y;
   const places = find(y);
   if (!includeSelf) for (const place of places) data[place] = START[reduce];
   foldInto(data, places, contiguousData(source), reduce);
   if (reduce === 'mean') divideByCount(y, places, includeSelf, a.dtype === 'int32');
-  return a.dtype === y.dtype ? y : copyContiguous(y, a.dtype);
+  return a.dtype === 'float64' ? y : copyContiguous(y, a.dtype);
 }
 
 // nan wins, before and after.

@@ -8,6 +8,7 @@ import { add, minimum, mul, sub } from '../pointwise/arithmetic.ts';
 import { clampMin } from '../pointwise/clamp-one-side.ts';
 import { eq, ne } from '../comparison/comparison.ts';
 import { where } from '../pointwise/conditional.ts';
+import { asFloats } from '../shape/copies.ts';
 import { neg } from '../pointwise/pointwise.ts';
 import { cosineAlong, pairwiseDistance } from './similarity.ts';
 import { reduceLoss } from './reduce-loss.ts';
@@ -77,10 +78,8 @@ export const marginRankingLoss = composite(
         'Each pair needs its target.',
       );
     }
-    return reduceLoss(
-      hinge(add(mul(neg(target), sub(first, second)), margin) as Tensor),
-      reduction,
-    );
+    const missing = asFloats(mul(neg(target), sub(first, second)) as Tensor);
+    return reduceLoss(hinge(add(missing, margin) as Tensor), reduction);
   }) as unknown as TripleLoss<MarginOptions>,
   {
     name: 'marginRankingLoss',

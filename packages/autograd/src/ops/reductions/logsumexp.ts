@@ -1,7 +1,6 @@
 /** The logarithm of a sum of exponentials, kept from overflowing by taking the largest out first. */
 import { type Reduced, reduction, restoreDims } from '../../define/reduction.ts';
 import { fold } from '../../define/fold.ts';
-import { isFloatingPoint } from '../../dtype.ts';
 import { noGrad } from '../../grad-mode.ts';
 import type { Saved } from '../../operation.ts';
 import { exact } from '../../sample.ts';
@@ -9,7 +8,7 @@ import type { ReductionAlong } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul, sub } from '../pointwise/arithmetic.ts';
 import { where } from '../pointwise/conditional.ts';
-import { to } from '../shape/copies.ts';
+import { asFloats } from '../shape/copies.ts';
 import { largest } from './extremes.ts';
 import { squeeze } from '../shape/dimensions.ts';
 import { isfinite } from '../comparison/logic.ts';
@@ -22,7 +21,7 @@ export const logsumexp = reduction<ReductionAlong>({
   summary: 'The logarithm of the sum of the exponentials.',
   formula: 'ln Σ eᵃ',
   needsDim: true,
-  compute: (a, how) => noGrad(() => logOfSum(isFloatingPoint(a.dtype) ? a : to(a, 'float32'), how)),
+  compute: (a, how) => noGrad(() => logOfSum(asFloats(a), how)),
   derivative: {
     formula: 'g · eᵃ⁻ʸ, the softmax of a',
     saves: 'ay',

@@ -6,7 +6,7 @@ import { isnan } from '../comparison/logic.ts';
 import { type Operation, operation } from '../../operation.ts';
 import { publish } from '../../publish.ts';
 import { record } from '../../record.ts';
-import { exact, type Sample, t } from '../../sample.ts';
+import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
 import type { MaxSig } from '../../signatures.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
@@ -65,6 +65,7 @@ const alongSamples: readonly Sample[] = [
   [t([2, 3, 2]), 1],
   [t([0, 2]), 1],
   [exact([2, 3], [2, 5, 5, 7, 7, 1]), 1],
+  [fixed([2, 3], [0, 1, 1, 0, 0, 0], 'bool'), 1],
 ];
 
 function alongRecord(name: 'max' | 'min'): Operation {
@@ -93,7 +94,8 @@ function extreme(name: 'max' | 'min') {
     const dim = normalizeDim(dimOrOther, a.ndim);
     checkNotEmpty(name, a, { dims: a.ndim === 0 ? [] : [dim], all: false });
     const { keepdim = false } = options;
-    return pick(along, a, dim, find(a, dim, { keepdim: true }), !keepdim);
+    const ordered = a.dtype === 'bool' ? to(a, 'int32') : a;
+    return pick(along, a, dim, find(ordered, dim, { keepdim: true }), !keepdim);
   };
   return publish(fn as unknown as MaxSig, overall, along);
 }

@@ -10,6 +10,7 @@ import { isTensor, type Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { cat } from '../joining/cat.ts';
 import { ne } from '../comparison/comparison.ts';
+import { asFloats } from '../shape/copies.ts';
 import { cumsum } from './cumulative.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
 import { sum } from '../reductions/reductions.ts';
@@ -88,6 +89,7 @@ const samples: readonly Sample[] = [
   [t([3, 2]), t([3]), { dim: 0 }],
   [t([2, 3]), t([2, 3])],
   [t([2, 1])],
+  [fixed([3], [1, 4, 2]), { dx: 2 }],
 ];
 
 function areaUnder(name: 'trapezoid' | 'cumulativeTrapezoid'): Op<Trapezoid> {
@@ -100,8 +102,10 @@ function areaUnder(name: 'trapezoid' | 'cumulativeTrapezoid'): Op<Trapezoid> {
     const x = isTensor(xOrOptions) ? xOrOptions : undefined;
     const { dx = 1, dim = -1 } = isTensor(xOrOptions) ? given : (xOrOptions ?? {});
     const d = normalizeDim(dim, y.ndim);
-    const areas = pieces(y, x, d);
-    if (x !== undefined) return div(whole ? sum(areas, d) : cumsum(areas, d), 2);
+    const wide = pieces(y, x, d);
+    if (x !== undefined) return div(whole ? sum(wide, d) : cumsum(wide, d), 2);
+    // An area is no whole number, though dx / 2 may be.
+    const areas = asFloats(wide);
     return whole ? mul(sum(areas, d), dx / 2) : cumsum(mul(areas, dx / 2), d);
   };
   return composite(fn as unknown as Trapezoid, {
