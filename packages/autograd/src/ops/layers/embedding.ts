@@ -2,6 +2,7 @@
 import { ones, zeros } from '../../creation.ts';
 import { type DType, isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
+import { runningLevels, withLevels } from '../../forward-mode/levels.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -35,13 +36,19 @@ function checkLengths(weight: Tensor): void {
 
 /** Shortens the rows that are read and longer than `maxNorm`, in their place. */
 export function shorten_(weight: Tensor, input: Tensor, maxNorm: number, normType: number): void {
-  noGrad(() => {
-    const rows = reshape(input, [input.numel()]) as Tensor;
-    const read = indexSelect(weight, 0, rows) as Tensor;
-    const length = norm(read, normType, 1, { keepdim: true }) as Tensor;
-    const factor = where(gt(length, maxNorm), div(maxNorm, add(length, 1e-7)), 1);
-    weight.indexCopy_(0, rows, mul(read, factor) as Tensor);
-  });
+  // Neither gradients nor tangents know of it: the weight moves as it did before.
+  const levels = runningLevels();
+  const tangents = levels.map((level) => level.tangentOf(weight));
+  withLevels([], () =>
+    noGrad(() => {
+      const rows = reshape(input, [input.numel()]) as Tensor;
+      const read = indexSelect(weight, 0, rows) as Tensor;
+      const length = norm(read, normType, 1, { keepdim: true }) as Tensor;
+      const factor = where(gt(length, maxNorm), div(maxNorm, add(length, 1e-7)), 1);
+      weight.indexCopy_(0, rows, mul(read, factor) as Tensor);
+    }),
+  );
+  levels.forEach((level, i) => level.changeTangent(weight, tangents[i]!));
 }
 
 /** How often the row of each number is read. */
