@@ -628,6 +628,38 @@ export const loops: {
         for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = totals[ti + i]! + x[xi]!;
       },
     },
+    amax: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = v > total || v !== v ? v : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = v > before || v !== v ? v : before;
+        }
+      },
+    },
+    amin: {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const v = x[xi]!;
+          total = v < total || v !== v ? v : total;
+        }
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) {
+          const before = totals[ti + i]!;
+          const v = x[xi]!;
+          totals[ti + i] = v < before || v !== v ? v : before;
+        }
+      },
+    },
     normOfSquares: {
       along: (x, xi, xs, n, total) => {
         for (let i = 0; i < n; i++, xi += xs) {
@@ -691,38 +723,6 @@ export const loops: {
           const before = totals[ti + i]!;
           const v = x[xi]!;
           totals[ti + i] = Math.abs(v) < before || v !== v ? Math.abs(v) : before;
-        }
-      },
-    },
-    amax: {
-      along: (x, xi, xs, n, total) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const v = x[xi]!;
-          total = v > total || v !== v ? v : total;
-        }
-        return total;
-      },
-      across: (totals, ti, x, xi, xs, n) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const before = totals[ti + i]!;
-          const v = x[xi]!;
-          totals[ti + i] = v > before || v !== v ? v : before;
-        }
-      },
-    },
-    amin: {
-      along: (x, xi, xs, n, total) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const v = x[xi]!;
-          total = v < total || v !== v ? v : total;
-        }
-        return total;
-      },
-      across: (totals, ti, x, xi, xs, n) => {
-        for (let i = 0; i < n; i++, xi += xs) {
-          const before = totals[ti + i]!;
-          const v = x[xi]!;
-          totals[ti + i] = v < before || v !== v ? v : before;
         }
       },
     },
