@@ -6,11 +6,14 @@ import { operations } from '../src/ops.ts';
 /** Methods whose result may be larger than their tensor: in place it may not, and the type says so. */
 const FITTING: { readonly [type: string]: string } = {
   AddcmulMethod: 'AddcmulInPlaceMethod',
+  AddmmMethod: 'AddmmInPlaceMethod',
+  BaddbmmMethod: 'BaddbmmInPlaceMethod',
   BinaryMethod: 'InPlaceMethod',
   BinaryOfTensorsMethod: 'InPlaceOfTensorMethod',
   ClampMethod: 'ClampInPlaceMethod',
   ComparisonMethod: 'InPlaceMethod',
   LerpMethod: 'LerpInPlaceMethod',
+  MaskedFillMethod: 'MaskedFillInPlaceMethod',
   QuotientMethod: 'QuotientInPlaceMethod',
   SumMethod: 'SumInPlaceMethod',
 };

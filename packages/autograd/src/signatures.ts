@@ -109,6 +109,7 @@ export type {
   TraceMethod,
   Dist,
   DistMethod,
+  CumulativeTrapezoid,
   DiffOptions,
   Diff,
   DiffMethod,
@@ -128,6 +129,19 @@ export type {
   DotMethod,
   OuterSig,
   OuterMethod,
+  Addmm,
+  AddmmMethod,
+  AddmmInPlaceMethod,
+  Baddbmm,
+  BaddbmmMethod,
+  BaddbmmInPlaceMethod,
+  Linear,
+  Kron,
+  KronMethod,
+  TensordotOptions,
+  Tensordot,
+  Einsum,
+  Cdist,
 } from './signatures/products.ts';
 export type {
   Reshape,
@@ -190,6 +204,9 @@ export type {
   TakeAlongDimMethod,
   MaskedSelect,
   MaskedSelectMethod,
+  MaskedFill,
+  MaskedFillMethod,
+  MaskedFillInPlaceMethod,
   MaskedScatter,
   MaskedScatterMethod,
   Nonzero,
@@ -263,10 +280,12 @@ export type {
   CartesianProd,
   Combinations,
   CombinationsOptions,
+  Chunk,
+  ChunkMethod,
   TensorSplit,
   TensorSplitMethod,
-  SplitAt,
-  SplitAtMethod,
+  SplitAlong,
+  SplitAlongMethod,
 } from './signatures/several.ts';
 export type { CosineSimilarity, PairwiseDistance, Normalize } from './signatures/similarity.ts';
 export type {
@@ -297,6 +316,7 @@ export type {
   Dropout,
   Attention,
   AttentionOptions,
+  Bilinear,
   LocalResponseNorm,
   LocalResponseOptions,
 } from './signatures/layers.ts';
@@ -311,7 +331,7 @@ export type {
   PixelShuffle,
   PixelUnshuffle,
 } from './signatures/images.ts';
-export type { LossOptions, PairLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
+export type { LossOptions, PairLoss, RowLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
 export type {
   Tolerance,
@@ -357,5 +377,6 @@ export type {
   MatrixPower,
   MatrixPowerMethod,
   MultiDot,
+  MatrixNorm,
   Cross,
 } from './signatures/linalg.ts';

@@ -210,5 +210,10 @@ for name, refuse in {
     "cartesianProd: nothing": lambda: torch.cartesian_prod(),
     "combinations: a matrix": lambda: torch.combinations(n),
     "combinations: less than nothing": lambda: torch.combinations(v, -1),
+    "baddbmm: more than the products": lambda: torch.baddbmm(b, m(1, 3, 2), m(1, 2, 4)),
+    "baddbmm: another size, and not read": lambda: torch.baddbmm(v, b, m(2, 4, 1), beta=0),
+    "baddbmm: another rank": lambda: torch.baddbmm(m(1, 1, 1, 1), b, m(2, 4, 1)),
+    "multiDot: neighbours that do not fit": lambda: torch.linalg.multi_dot([n, m(4, 5), v]),
+    "quantile: a matrix of shares": lambda: n.quantile(m(2, 2), 0),
 }.items():
     cases(name)(refuse)

@@ -1,16 +1,15 @@
 /** Comparisons, logic, and choosing by truth. How each is called; its comment is written by `npm run generate`. */
-import type { Shape } from '../shape-types/index.ts';
 import type {
   AllCloseMethod,
   BinaryMethod,
   ComparisonMethod,
   EqualMethod,
   IsCloseMethod,
+  MaskedFillMethod,
   PointwiseMethod,
   PredicateMethod,
   WhereMethod,
 } from '../signatures.ts';
-import type { Tensor } from '../tensor.ts';
 
 export interface ComparisonMethods {
   /**
@@ -212,5 +211,5 @@ export interface ComparisonMethods {
    * Gradient: `0 where b, else g` to a; `g where b, else 0` to c
    * Source: `torch.masked_fill`
    */
-  maskedFill<S extends Shape>(this: Tensor<S>, mask: Tensor, value: number | Tensor): Tensor<S>;
+  readonly maskedFill: MaskedFillMethod;
 }

@@ -4,17 +4,19 @@ import type { ComparisonMethods } from './comparison.ts';
 import type { DiagonalMethods } from './diagonals.ts';
 import type { PlacingMethods } from './placing.ts';
 import type { PointwiseMethods } from './pointwise.ts';
-import type { ProductMethods } from './products.ts';
 import type { ReductionMethods } from './reductions.ts';
 import type { SortingMethods } from './sorting.ts';
 import type { SpecialFunctionMethods } from './special-functions.ts';
 import type { TrigonometryMethods } from './trigonometry.ts';
 import type {
   AddcmulInPlaceMethod,
+  AddmmInPlaceMethod,
+  BaddbmmInPlaceMethod,
   ClampInPlaceMethod,
   InPlaceMethod,
   InPlaceOfTensorMethod,
   LerpInPlaceMethod,
+  MaskedFillInPlaceMethod,
   QuotientInPlaceMethod,
   SumInPlaceMethod,
 } from '../signatures.ts';
@@ -181,15 +183,15 @@ export interface InPlaceMethods {
   /** `cumprod`, in place. */
   readonly cumprod_: SortingMethods['cumprod'];
   /** `addmm`, in place. */
-  readonly addmm_: ProductMethods['addmm'];
+  readonly addmm_: AddmmInPlaceMethod;
   /** `baddbmm`, in place. */
-  readonly baddbmm_: ProductMethods['baddbmm'];
+  readonly baddbmm_: BaddbmmInPlaceMethod;
   /** `tril`, in place. */
   readonly tril_: DiagonalMethods['tril'];
   /** `triu`, in place. */
   readonly triu_: DiagonalMethods['triu'];
   /** `maskedFill`, in place. */
-  readonly maskedFill_: ComparisonMethods['maskedFill'];
+  readonly maskedFill_: MaskedFillInPlaceMethod;
   /** `maskedScatter`, in place. */
   readonly maskedScatter_: PlacingMethods['maskedScatter'];
   /** `indexAdd`, in place. */

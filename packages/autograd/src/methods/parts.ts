@@ -2,13 +2,14 @@
 import type {
   ArgwhereMethod,
   AtMethod,
+  ChunkMethod,
   GatherMethod,
   IndexSelectMethod,
   MaskedSelectMethod,
   NarrowMethod,
   NonzeroMethod,
   SelectMethod,
-  SplitAtMethod,
+  SplitAlongMethod,
   SplitMethod,
   TakeAlongDimMethod,
   TakeMethod,
@@ -64,7 +65,7 @@ export interface PartMethods {
    * Made of: split
    * Source: `torch.chunk`
    */
-  readonly chunk: SplitMethod;
+  readonly chunk: ChunkMethod;
   /**
    * The slices along a dimension that the indices name, in their order.
    *
@@ -96,7 +97,7 @@ export interface PartMethods {
    * Made of: slice
    * Source: `torch.hsplit`
    */
-  readonly hsplit: SplitAtMethod;
+  readonly hsplit: SplitAlongMethod<'hsplit'>;
   /**
    * Equal parts one under another, or the parts between the given places.
    *
@@ -104,7 +105,7 @@ export interface PartMethods {
    * Made of: slice
    * Source: `torch.vsplit`
    */
-  readonly vsplit: SplitAtMethod;
+  readonly vsplit: SplitAlongMethod<'vsplit'>;
   /**
    * Equal parts behind one another, or the parts between the given places.
    *
@@ -112,7 +113,7 @@ export interface PartMethods {
    * Made of: slice
    * Source: `torch.dsplit`
    */
-  readonly dsplit: SplitAtMethod;
+  readonly dsplit: SplitAlongMethod<'dsplit'>;
   /**
    * For each index the element of that number in row-major order.
    *

@@ -12,6 +12,7 @@ import type {
   SelectScatterMethod,
   SliceScatterMethod,
 } from '../signatures.ts';
+import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface PlacingMethods {
@@ -46,11 +47,12 @@ export interface PlacingMethods {
    * Gradient: `g, and 0 where values were put (not added)` to a; `g at the places` to b
    * Source: `torch.index_put`
    */
-  indexPut(
+  indexPut<S extends Shape>(
+    this: Tensor<S>,
     indices: readonly (Tensor | null)[],
     values: Tensor,
     options?: { readonly accumulate?: boolean },
-  ): Tensor;
+  ): Tensor<S>;
   /**
    * a, with each slice of b in the place along the dimension that its index names.
    *

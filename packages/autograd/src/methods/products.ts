@@ -1,7 +1,10 @@
 /** Products of vectors and matrices. How each is called; its comment is written by `npm run generate`. */
 import type {
+  AddmmMethod,
+  BaddbmmMethod,
   BmmMethod,
   DotMethod,
+  KronMethod,
   MatMulMethod,
   MatrixPowerMethod,
   MmMethod,
@@ -9,7 +12,6 @@ import type {
   OuterMethod,
   SquareToSquareMethod,
 } from '../signatures.ts';
-import type { Tensor } from '../tensor.ts';
 
 export interface ProductMethods {
   /**
@@ -67,11 +69,7 @@ export interface ProductMethods {
    * Gradient: `β g` to a; `α g · cᵀ` to b; `α bᵀ · g` to c
    * Source: `torch.addmm`
    */
-  addmm(
-    a: Tensor,
-    b: Tensor,
-    options?: { readonly beta?: number; readonly alpha?: number },
-  ): Tensor;
+  readonly addmm: AddmmMethod;
   /**
    * The products of matrices, one by one, added to a tensor that broadcasts against them.
    *
@@ -79,11 +77,7 @@ export interface ProductMethods {
    * Gradient: `β g` to a; `α gₙ · cₙᵀ` to b; `α bₙᵀ · gₙ` to c
    * Source: `torch.baddbmm`
    */
-  baddbmm(
-    batch1: Tensor,
-    batch2: Tensor,
-    options?: { readonly beta?: number; readonly alpha?: number },
-  ): Tensor;
+  readonly baddbmm: BaddbmmMethod;
   /**
    * Every element of a times the whole of b, laid out as blocks.
    *
@@ -91,7 +85,7 @@ export interface ProductMethods {
    * Made of: reshape, mul
    * Source: `torch.kron`
    */
-  kron(other: Tensor): Tensor;
+  readonly kron: KronMethod;
   /**
    * The exponential of a square matrix.
    *

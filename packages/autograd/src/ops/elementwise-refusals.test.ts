@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as F from '../functional.ts';
 import * as torch from '../index.ts';
-import { tensor } from '../index.ts';
+import { type Tensor, tensor } from '../index.ts';
 
 const floats = tensor([3, -2.5]);
 const doubles = tensor([3, -2.5], { dtype: 'float64' });
@@ -201,13 +201,13 @@ const refusals: readonly (readonly [string, () => unknown, Kind, string])[] = [
   ],
   [
     'glu: an odd size',
-    () => F.glu(matrix),
+    () => F.glu(matrix as Tensor),
     RangeError,
     'Halving dimension must be even, but dimension 1 is size 3',
   ],
   [
     'glu: no dimension',
-    () => F.glu(tensor(1)),
+    () => F.glu(tensor(1) as Tensor),
     RangeError,
     'glu does not support scalars because halving size must be even',
   ],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recordedCases } from '../../conformance/features/answers.ts';
 import * as torch from '../index.ts';
 import { type Index, slice, tensor, type Tensor } from '../index.ts';
+import { multiDot } from '../linalg.ts';
 
 /** Shapes that the compiler does not know: else it would refuse most of these. */
 const m = (...shape: readonly number[]): Tensor => torch.ones(shape);
@@ -204,6 +205,11 @@ const cases = recordedCases('refusals', {
   'cartesianProd: nothing': () => torch.cartesianProd([]),
   'combinations: a matrix': () => torch.combinations(n),
   'combinations: less than nothing': () => torch.combinations(v, -1),
+  'baddbmm: more than the products': () => torch.baddbmm(b, m(1, 3, 2), m(1, 2, 4)),
+  'baddbmm: another size, and not read': () => torch.baddbmm(v, b, m(2, 4, 1), { beta: 0 }),
+  'baddbmm: another rank': () => torch.baddbmm(m(1, 1, 1, 1), b, m(2, 4, 1)),
+  'multiDot: neighbours that do not fit': () => multiDot([n, m(4, 5), v]),
+  'quantile: a matrix of shares': () => n.quantile(m(2, 2), 0),
 });
 
 describe("refusals begin with PyTorch's words, and go on with a line for the learner", () => {

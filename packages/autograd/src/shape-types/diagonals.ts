@@ -1,5 +1,5 @@
 /** Diagonals: of two dimensions one, and back. */
-import type { Dim, OutOfRange, Without } from './dimensions.ts';
+import type { Dim, Insert, OutOfRange, Without } from './dimensions.ts';
 import type { Distance, Minus, Numel, Plus, Smaller } from './numbers.ts';
 import type { Dynamic, Rest, Shape } from './shape.ts';
 
@@ -33,11 +33,25 @@ export type DiagEmbed<
   D2 extends number,
 > = number extends S['length']
   ? Shape
-  : [D1, D2] extends [-2, -1]
-    ? S extends readonly [...infer Front extends Shape, infer N extends number]
-      ? [...Front, Plus<N, Distance<K>>, Plus<N, Distance<K>>]
-      : OutOfRange<S, D1>
-    : Dynamic<[...S, 0]>;
+  : S extends readonly [...infer Front extends Shape, infer N extends number]
+    ? Dim<[...S, 0], D1> extends infer I extends number
+      ? Dim<[...S, 0], D2> extends infer J extends number
+        ? number extends I | J
+          ? Dynamic<[...S, 0]>
+          : I extends J
+            ? `diagonal dimensions cannot be identical ${D1}, ${D2}`
+            : InsertTwo<Front, Plus<N, Distance<K>>, Smaller<I, J>, I, J>
+        : Dim<[...S, 0], D2>
+      : Dim<[...S, 0], D1>
+    : OutOfRange<S, D1>;
+/** The first place before the second, which counts what is at the first. */
+type InsertTwo<
+  S extends Shape,
+  N extends number,
+  First extends number,
+  I extends number,
+  J extends number,
+> = Insert<Insert<S, First, N>, First extends I ? J : I, N>;
 /** A diagonal runs along two dimensions. */
 export type HasDiagonals<S extends Shape> = S extends readonly [number?] ? OutOfRange<S, 1> : S;
 

@@ -4,7 +4,7 @@
  * the others are written with.
  */
 export type { Shape, Dims, Dynamic, Guard, Fit, Mutable } from './shape.ts';
-export type { GivenSize, CountTo, Numel, Product } from './numbers.ts';
+export type { GivenSize, CountTo, Minus, Numel, Product, Quotient, Steps } from './numbers.ts';
 export type { ImplicitSeed, Seed } from './agreement.ts';
 export type { DimsOf, AnySizes } from './dimensions.ts';
 export type {
@@ -15,8 +15,22 @@ export type {
   InPlace3,
   BroadcastAll,
 } from './broadcasting.ts';
-export type { MatMul, Dot, Mv, Mm, Bmm, Outer } from './products.ts';
+export type {
+  Addmm,
+  Baddbmm,
+  Bmm,
+  Dot,
+  Linear,
+  LinearBias,
+  MatMul,
+  Mm,
+  MultiDot,
+  Mv,
+  Outer,
+} from './products.ts';
+export type { Cdist, Einsum, Kron, Tensordot, TensordotDims } from './contractions.ts';
 export type { RemoveAt } from './reductions.ts';
+export type { Diff, Pieces } from './differences.ts';
 export type {
   Transpose,
   T,
@@ -47,18 +61,9 @@ export type {
   Meshgrid,
   CartesianProd,
 } from './joining.ts';
-export type { Unbind, Split, PartOf } from './splitting.ts';
+export type { Unbind, Split, Chunk, TensorSplit, SplitAlong, Halved } from './splitting.ts';
 export type { Select, Narrow, IndexSelect, Gather, TakeAlongDim, InPlaceOf } from './picking.ts';
 export type { Slice, At } from './indexing.ts';
 export type { Nested, ShapeOf, NestedShape, Arange } from './creation.ts';
-export type {
-  ForDim,
-  Option,
-  Padded,
-  Parts,
-  Slid,
-  Steps,
-  Unslid,
-  WithChannels,
-} from './windows.ts';
+export type { ForDim, Option, Padded, Parts, Slid, Unslid, WithChannels } from './windows.ts';
 export type { BatchOf, MatrixWith, Solved, WithoutLast } from './linalg.ts';

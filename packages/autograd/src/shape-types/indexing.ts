@@ -1,6 +1,7 @@
 /** `x.at(…)`: an index for each dimension, one after the other. */
+import type { ShapeOf } from './creation.ts';
 import type { HasIndex } from './dimensions.ts';
-import type { AtLeast, Minus } from './numbers.ts';
+import type { AtLeast, Minus, Steps } from './numbers.ts';
 import type { Shape } from './shape.ts';
 
 /** What `slice(start, stop, step)` makes, for indexing. */
@@ -45,15 +46,16 @@ export type At<
     : [...Out, ...S];
 /** What names many positions. */
 type Many = boolean | readonly unknown[] | { shape: Shape };
-/** A vector of positions keeps the rank, and so does a mask; which of the two it is, is not in the type of a tensor. */
+type Positions = readonly (number | Positions)[];
+/** Positions are replaced by what stands there. A vector of positions keeps the rank, and so does a mask; which of the two it is, is not in the type of a tensor. */
 type AtMany<
   I,
   S extends Shape,
   L extends readonly unknown[],
   Out extends Shape,
   Seen extends unknown[],
-> = [I] extends [readonly number[]]
-  ? At<S, L, [...Out, I['length']], Seen>
+> = [I] extends [Positions]
+  ? At<S, L, [...Out, ...ShapeOf<I>], Seen>
   : [I] extends [readonly boolean[] | { shape: readonly [number] }]
     ? At<S, L, [...Out, number], Seen>
     : Shape;
@@ -64,7 +66,7 @@ type AtEnd<
   Out extends Shape,
   Seen extends unknown[],
 > =
-  Exclude<L[number], number | Slice | null> extends never
+  Exclude<L[number], number | Slice | null | Positions> extends never
     ? S extends readonly [...infer Front extends Shape, ...Taken<L>]
       ? S extends readonly [...Front, ...infer Back extends Shape]
         ? At<Back, L, [...Out, ...Front], [...Seen, ...Front]>
@@ -78,10 +80,11 @@ type Taken<L extends readonly unknown[], Out extends number[] = []> = L extends 
 ]
   ? Taken<Further, [I] extends [null] ? Out : [...Out, number]>
   : Out;
-type SliceSize<N extends number, A, B, Step> = [A, B, Step] extends [null, null, 1]
+/** How many elements a slice has. */
+export type SliceSize<N extends number, A, B, Step = 1> = [A, B, Step] extends [null, null, 1]
   ? N
-  : [Step] extends [1]
-    ? Minus<ClipIndex<N, B, N>, ClipIndex<N, A, 0>>
+  : [Step] extends [number]
+    ? Steps<Minus<ClipIndex<N, B, N>, ClipIndex<N, A, 0>>, Step>
     : number;
 /** Where a slice begins or ends, counted from the front and kept within the size. */
 type ClipIndex<N extends number, I, Default extends number> = I extends number

@@ -3,6 +3,7 @@
  * size beyond that, or one known only at run time, is counted by an array of unknown length: the
  * answer is `number`.
  */
+import type { Agreed } from './agreement.ts';
 import type { Shape } from './shape.ts';
 
 /** A size that is given: `number` for one that cannot be. */
@@ -71,9 +72,36 @@ export type Product<A extends number, B extends number> = A extends 1
   ? B
   : B extends 1
     ? A
-    : [IsShort<A>, IsShort<B>] extends [true, true]
-      ? Repeated<`${B}`, Count<A>>['length']
-      : number;
+    : number extends A | B
+      ? number
+      : [IsShort<A>, IsShort<B>] extends [true, true]
+        ? Repeated<`${B}`, Count<A>>['length']
+        : number;
+
+/** How often a step of S fits into T, the last one perhaps not whole. */
+export type Steps<T extends number, S extends number> = S extends 1
+  ? T
+  : S extends 0
+    ? number
+    : number extends Count<T>['length'] | Count<S>['length']
+      ? number
+      : StepsOf<Count<T>, Count<S>>;
+type StepsOf<T extends unknown[], S extends unknown[], N extends unknown[] = []> = T extends [
+  ...S,
+  ...infer Further,
+]
+  ? StepsOf<Further, S, [...N, unknown]>
+  : T extends []
+    ? N['length']
+    : [...N, unknown]['length'];
+
+/** T ÷ S; `never` where it is not whole. */
+export type Quotient<T extends number, S extends number> =
+  Steps<T, S> extends infer Q extends number
+    ? [Agreed<Product<Q, S>, T>] extends [never]
+      ? never
+      : Q
+    : never;
 
 /** All sizes multiplied. */
 export type Numel<S extends Shape, P extends number = 1> = S extends readonly [

@@ -2,7 +2,9 @@
 import type { Agreed, MayEqual } from './agreement.ts';
 import type { Broadcast } from './broadcasting.ts';
 import type { Numel } from './numbers.ts';
+import type { Expand } from './repeating.ts';
 import type { Join, List, Shape } from './shape.ts';
+import type { T } from './transposes.ts';
 
 type CannotMultiply<
   A extends Shape,
@@ -123,3 +125,58 @@ export type Outer<A extends Shape, B extends Shape> = number extends A['length']
       ? [M, N]
       : `outer: Expected 1-D argument vec2, but got ${B['length']}-D`
     : `outer: Expected 1-D argument self, but got ${A['length']}-D`;
+
+/** Rows times rows. Source: `torch.nn.functional.linear` */
+export type Linear<S extends Shape, W extends Shape> = number extends S['length'] | W['length']
+  ? Shape
+  : 0 extends S['length'] | W['length']
+    ? `both arguments to linear need to be at least 1D, but they are ${S['length']}D and ${W['length']}D`
+    : T<W> extends infer V extends Shape
+      ? MatMul<S, V>
+      : T<W>;
+/** What is added to each row of a result. */
+export type LinearBias<Result, B extends Shape> = Result extends readonly [
+  ...infer Lead extends Shape,
+  infer N extends number,
+]
+  ? Expand<B, [Numel<Lead>, N]>
+  : Shape;
+
+/** Source: `torch.addmm` */
+export type Addmm<A extends Shape, B extends Shape, C extends Shape> = number extends
+  | B['length']
+  | C['length']
+  ? [number, number]
+  : B extends readonly [number, number]
+    ? C extends readonly [number, number]
+      ? Added<A, MatMul<B, C>>
+      : `mat2 must be a matrix, got ${C['length']}-D tensor`
+    : `mat1 must be a matrix, got ${B['length']}-D tensor`;
+/** Source: `torch.baddbmm` */
+export type Baddbmm<A extends Shape, B extends Shape, C extends Shape> = Added<A, Bmm<B, C>>;
+/** A product, to which something is added that stretches to its shape. */
+type Added<A extends Shape, Product> = Product extends Shape ? Expand<A, Product> : Product;
+
+/** The rows of the first, where it has any, by the columns of the last. Source: `torch.linalg.multi_dot` */
+export type MultiDot<L extends readonly Shape[]> =
+  Unmatched<L> extends infer Message extends string
+    ? Message
+    : L extends readonly [
+          readonly [...infer Rows extends Shape, number],
+          ...(readonly Shape[]),
+          readonly [number, ...infer Columns extends Shape],
+        ]
+      ? [...Rows, ...Columns]
+      : Shape;
+/** The message for the first two neighbours that do not fit. */
+type Unmatched<L extends readonly Shape[], Seen extends unknown[] = []> = L extends readonly [
+  infer A extends readonly [...Shape, number],
+  infer B extends readonly [number, ...Shape],
+  ...infer Further extends readonly Shape[],
+]
+  ? A extends readonly [...Shape, infer K extends number]
+    ? [Agreed<K, B[0]>] extends [never]
+      ? `multi_dot(): tensors ${Seen['length']} and ${[...Seen, 0]['length'] & number} with shapes ${List<A>} and ${List<B>} cannot be multiplied`
+      : Unmatched<[B, ...Further], [...Seen, 0]>
+    : never
+  : null;

@@ -1,7 +1,7 @@
 /** Numbers that stand in several places of the result: expanded, repeated, seen through windows. */
 import type { Agreed } from './agreement.ts';
 import type { Dim, With } from './dimensions.ts';
-import type { AtLeast, Minus, Numel, Plus, Product } from './numbers.ts';
+import type { AtLeast, Minus, Numel, Plus, Product, Steps } from './numbers.ts';
 import type { Inferred } from './reshaping.ts';
 import type { List, Shape } from './shape.ts';
 
@@ -72,7 +72,7 @@ export type RepeatInterleave<
       : Dim<S, D>
     : [R extends number ? Product<Numel<S>, R> : number];
 
-/** Windows along a dimension; how many only where they are a step of 1 apart. Source: `torch.Tensor.unfold` */
+/** Windows along a dimension, `Step` apart. Source: `torch.Tensor.unfold` */
 export type Unfold<
   S extends Shape,
   D extends number,
@@ -85,5 +85,5 @@ export type Unfold<
       ? [Size]
       : AtLeast<S[I], Size> extends false
         ? `maximum size for tensor at dimension ${I} is ${S[I]} but size is ${Size}`
-        : [...With<S, I, Step extends 1 ? Plus<Minus<S[I], Size>, 1> : number>, Size]
+        : [...With<S, I, Steps<Plus<Minus<S[I], Size>, 1>, Step>>, Size]
     : Dim<S, D>;

@@ -1,16 +1,19 @@
 /** The same numbers in other dimensions: sizes of 1 come and go, neighbours merge and part. */
+import type { Agreed } from './agreement.ts';
 import type { Dim, DimsOf, Insert, Without } from './dimensions.ts';
-import type { Product } from './numbers.ts';
-import type { Dims, Shape } from './shape.ts';
+import type { Numel, Product, Quotient } from './numbers.ts';
+import type { Dims, List, Mutable, Shape } from './shape.ts';
 
 /** Source: `torch.squeeze` */
 export type Squeeze<S extends Shape, D extends Dims = null> = number extends S['length']
   ? Shape
-  : DimsOf<S, D> extends infer Message extends string
-    ? Message
-    : number extends S[DimsOf<S, D> & number]
-      ? Shape
-      : Without<S, DimsOf<S, D>, 1>;
+  : D extends readonly []
+    ? Mutable<S> // here no dimension is named: elsewhere that means all
+    : DimsOf<S, D> extends infer Message extends string
+      ? Message
+      : number extends S[DimsOf<S, D> & number]
+        ? Shape
+        : Without<S, DimsOf<S, D>, 1>;
 
 /** With a dimension put in: of size 1, or of `N` for `stack`. Source: `torch.unsqueeze` */
 export type Unsqueeze<
@@ -60,15 +63,35 @@ type Merge<
       : Merge<R, I, J, [...Seen, N], [...Out, N]>
   : never;
 
-/** The shape asked for; the size that -1 stands for is not worked out. Source: `torch.reshape` */
-export type Reshape<N extends Shape> = number extends N['length']
+/** The shape asked for, with what -1 stands for worked out. Source: `torch.reshape` */
+export type Reshape<S extends Shape, N extends Shape> = number extends N['length']
   ? Shape
   : HasTwoInferred<N> extends true
     ? 'only one dimension can be inferred'
-    : Inferred<N>;
-export type Inferred<N extends Shape> = {
-  -readonly [K in keyof N]: N[K] extends -1 ? number : N[K];
+    : number extends S['length']
+      ? Inferred<N>
+      : [Missing<S, N>] extends [never]
+        ? `shape '${List<N>}' is invalid for input of size ${Numel<S>}`
+        : Inferred<N, Missing<S, N>>;
+export type Inferred<N extends Shape, Size extends number = number> = {
+  -readonly [K in keyof N]: N[K] extends -1 ? Size : N[K];
 };
+/** How much the other sizes leave for -1; `never` where they do not multiply up to the elements. */
+type Missing<S extends Shape, N extends Shape> =
+  WithoutSameFirst<S, N> extends [infer R extends Shape, infer M extends Shape]
+    ? Missing<R, M>
+    : -1 extends N[number]
+      ? Quotient<Numel<S>, Numel<Inferred<N, 1>>>
+      : Agreed<Numel<S>, Numel<N>>;
+/** A first size that both have cancels out, which keeps the products small. */
+type WithoutSameFirst<S extends Shape, N extends Shape> = [S, N] extends [
+  readonly [infer P extends number, ...infer R extends Shape],
+  readonly [infer Q extends number, ...infer M extends Shape],
+]
+  ? [Q] extends [number extends P ? never : Exclude<P, 0>]
+    ? [R, M]
+    : null
+  : null;
 type HasTwoInferred<N extends Shape> = N extends readonly [infer Q, ...infer R extends Shape]
   ? Q extends -1
     ? Extract<R[number], -1> extends never
@@ -87,7 +110,9 @@ export type Unflatten<S extends Shape, D extends number, N extends Shape> = numb
     : Dim<S, D> extends infer I extends number
       ? number extends I
         ? Shape
-        : SizesAt<S, I, Inferred<N>>
+        : [Missing<[S[I]], N>] extends [never]
+          ? `unflatten: Provided sizes ${List<N>} don't multiply up to the size of dim ${I} (${S[I]}) in the input tensor`
+          : SizesAt<S, I, Inferred<N, Missing<[S[I]], N>>>
       : Dim<S, D>;
 type SizesAt<
   S extends Shape,

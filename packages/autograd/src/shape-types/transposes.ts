@@ -1,6 +1,6 @@
 /** The same sizes in another order. */
-import type { Dim, DimSet, Insert, Without } from './dimensions.ts';
-import type { Dynamic, Shape } from './shape.ts';
+import type { Dim, DimSet, Without } from './dimensions.ts';
+import type { Dynamic, List, Shape } from './shape.ts';
 
 /** Source: `torch.transpose` */
 export type Transpose<
@@ -55,31 +55,52 @@ export type Permute<S extends Shape, P extends Shape> = number extends S['length
       : Dynamic<S>
     : Dynamic<P>
   : S['length'] extends P['length']
-    ? DimSet<S, P> extends infer Message extends string
-      ? Message extends `dim ${string}`
+    ? [DimSet<S, P>] extends [number]
+      ? { -readonly [K in keyof P]: S[Dim<S, P[K]> & number] }
+      : DimSet<S, P> extends `dim ${string}`
         ? 'permute(): duplicate dims are not allowed.'
-        : Message
-      : { -readonly [K in keyof P]: S[Dim<S, P[K]> & number] }
+        : DimSet<S, P>
     : `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${S['length']} is not equal to len(dims) = ${P['length']}`;
 
-/** One dimension at another place; of several, only how many there are. Source: `torch.movedim` */
+/** Dimensions at other places, the others in order. Source: `torch.movedim` */
 export type Movedim<
   S extends Shape,
   From extends number | Shape,
   To extends number | Shape,
 > = number extends S['length']
   ? Shape
-  : [From, To] extends [infer F extends number, infer G extends number]
-    ? Dim<S, F> extends infer I extends number
-      ? Dim<S, G> extends infer J extends number
-        ? number extends I | J
-          ? Dynamic<S>
-          : S extends readonly []
-            ? S
-            : Insert<Without<S, I>, J, S[I]>
-        : Dim<S, G>
-      : Dim<S, F>
-    : Dynamic<S>;
+  : S extends readonly []
+    ? S
+    : MoveAll<S, Several<From>, Several<To>>;
+type Several<D extends number | Shape> = D extends Shape ? D : [D & number];
+type MoveAll<S extends Shape, From extends Shape, To extends Shape> = [DimSet<S, From>] extends [
+  number,
+]
+  ? [DimSet<S, To>] extends [number]
+    ? number extends DimSet<S, From> | DimSet<S, To>
+      ? Dynamic<S>
+      : From['length'] extends To['length']
+        ? Placed<S['length'], Without<S, DimSet<S, From>>, Moved<S, From, To>>
+        : `movedim: Invalid source or destination dims: source (${List<From>} dims) should contain the same number of dims as destination (${List<To>} dims)`
+    : Repeated<'destination', To, DimSet<S, To>>
+  : Repeated<'source', From, DimSet<S, From>>;
+type Repeated<Which extends string, L extends Shape, Message> = Message extends `dim ${string}`
+  ? `movedim: repeated dim in \`${Which}\` (${List<L>})`
+  : Message;
+/** The new place and the size of each. */
+type Moved<S extends Shape, From extends Shape, To extends Shape> = [From, To] extends [
+  readonly [infer F extends number, ...infer F2 extends Shape],
+  readonly [infer T extends number, ...infer T2 extends Shape],
+]
+  ? [Dim<S, T>, S[Dim<S, F> & number]] | Moved<S, F2, T2>
+  : never;
+type Placed<Rank, Others extends Shape, Moved, Out extends Shape = []> = Out['length'] extends Rank
+  ? Out
+  : [Extract<Moved, [Out['length'], number]>] extends [never]
+    ? Others extends readonly [infer N extends number, ...infer R extends Shape]
+      ? Placed<Rank, R, Moved, [...Out, N]>
+      : never
+    : Placed<Rank, Others, Moved, [...Out, Extract<Moved, [Out['length'], number]>[1]]>;
 
 /** Source: `torch.rot90` */
 export type Rot90<S extends Shape, K extends number, P extends Shape> = number extends

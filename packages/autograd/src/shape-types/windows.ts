@@ -1,5 +1,5 @@
 /** Windows that slide over signals and images: how many places there are for them. */
-import type { Count, Minus, Plus, Product } from './numbers.ts';
+import type { Minus, Plus, Product, Steps } from './numbers.ts';
 import type { Shape } from './shape.ts';
 
 /** What the dimension `I` ('0', '1') has of an option for all or for each; `Otherwise` where it was not given. */
@@ -17,23 +17,6 @@ export type ForDim<P, I, Otherwise extends number> = P extends readonly [infer O
 
 /** The option of this name, `undefined` where it was not given. */
 export type Option<O, Name extends string> = Name extends keyof O ? O[Name] : undefined;
-
-/** How often a step of S fits into T, the last one perhaps not whole. */
-export type Steps<T extends number, S extends number> = S extends 1
-  ? T
-  : S extends 0
-    ? number
-    : number extends Count<T>['length'] | Count<S>['length']
-      ? number
-      : StepsOf<Count<T>, Count<S>>;
-type StepsOf<T extends unknown[], S extends unknown[], N extends unknown[] = []> = T extends [
-  ...S,
-  ...infer Further,
-]
-  ? StepsOf<Further, S, [...N, unknown]>
-  : T extends []
-    ? N['length']
-    : [...N, unknown]['length'];
 
 /** How far a window of K elements reaches that lie D apart. */
 type Reach<K extends number, D extends number> = Plus<Product<D, Minus<K, 1>>, 1>;
@@ -109,6 +92,11 @@ export type Unslid<Sizes extends Shape, Kernel, Stride, Padding, Dilation, More>
   >;
 };
 
+/** So much longer, or shorter. */
+type Moved<L extends number, By extends number> = `${By}` extends `-${infer K extends number}`
+  ? Minus<L, K>
+  : Plus<L, By>;
+
 /** Every size with what is added before and after it: the last dimension comes first in the list. */
 export type Padded<S extends Shape, P extends readonly number[]> = P extends readonly [
   infer Before extends number,
@@ -116,7 +104,7 @@ export type Padded<S extends Shape, P extends readonly number[]> = P extends rea
   ...infer Further extends readonly number[],
 ]
   ? S extends readonly [...infer Front extends Shape, infer L extends number]
-    ? [...Padded<Front, Further>, Plus<Plus<L, Before>, After>]
+    ? [...Padded<Front, Further>, Moved<Moved<L, Before>, After>]
     : Shape
   : P extends readonly []
     ? S

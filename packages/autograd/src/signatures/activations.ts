@@ -40,6 +40,6 @@ export type ShrinkMethod = <S extends Shape>(this: Tensor<S>, lambd?: number) =>
 
 /** `glu(x, dim)`: half as large along the dimension. */
 export type Glu = <S extends Shape, const D extends number = -1>(
-  input: Tensor<S>,
-  dim?: Guard<Shapes.DimsOf<S, D>, D>,
-) => Tensor<Fit<Shapes.Narrow<S, D, 0, number>>>;
+  input: Guard<Shapes.Halved<S, D>, Tensor<S>>,
+  dim?: D,
+) => Tensor<Fit<Shapes.Halved<S, NoInfer<D>>>>;

@@ -15,6 +15,14 @@ F.smoothL1Loss(matrix, matrix, { reduction }) satisfies Tensor;
 F.klDiv(matrix, matrix, { reduction: 'batchmean' }) satisfies Tensor<[]>;
 F.binaryCrossEntropyWithLogits(matrix, matrix, { posWeight: vector }) satisfies Tensor<[]>;
 F.crossEntropy(matrix, classes, { weight: vector, labelSmoothing: 0.1 }) satisfies Tensor<[]>;
+F.crossEntropy(matrix, classes, { reduction: 'none' }) satisfies Tensor<[2]>;
+F.crossEntropy(images, classes, { reduction: 'none' }) satisfies Tensor<[2, 8, 8]>;
+F.nllLoss(vector, classes, { reduction: 'none' }) satisfies Tensor<[]>;
+F.multilabelSoftMarginLoss(matrix, matrix, { reduction: 'none' }) satisfies Tensor<[2]>;
+F.marginRankingLoss(vector, vector, vector, { reduction: 'none' }) satisfies Tensor<[3]>;
+F.tripletMarginLoss(matrix, matrix, vector, { reduction: 'none' }) satisfies Tensor<[2]>;
+F.cosineEmbeddingLoss(matrix, matrix, zeros([2]), { reduction: 'none' }) satisfies Tensor<[2]>;
+F.gaussianNllLoss(matrix, vector, 1, { reduction: 'none' }) satisfies Tensor<[2, 3]>;
 // @ts-expect-error The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1
 F.mseLoss(matrix, zeros([2, 2]));
 // @ts-expect-error reduction is 'mean', 'sum' or 'none'
@@ -37,7 +45,23 @@ F.oneHot(classes, 5) satisfies Tensor<[2, 5]>;
 // @ts-expect-error the options of embedding are its third argument, and paddingIdx is a number
 F.embedding(classes, zeros([10, 4]), { paddingIdx: '1' });
 
-F.pad(matrix, [1, 1], 'reflect') satisfies Tensor;
+F.glu(zeros([2, 4])) satisfies Tensor<[2, 2]>;
+F.glu(matrix, 0) satisfies Tensor<[1, 3]>;
+// @ts-expect-error Halving dimension must be even, but dimension 1 is size 3
+F.glu(matrix);
+
+const [query, key, value] = [zeros([5, 7, 3]), zeros([5, 2, 3]), zeros([5, 2, 4])];
+F.scaledDotProductAttention(query, key, value) satisfies Tensor<[5, 7, 4]>;
+F.scaledDotProductAttention(zeros([7, 3]), zeros([2, 3]), zeros([2, 4]), {
+  attnMask: zeros([6, 7, 2]),
+}) satisfies Tensor<[6, 7, 4]>;
+F.scaledDotProductAttention(zeros([4, 7, 3]), zeros([2, 5, 3]), zeros([2, 5, 6]), {
+  enableGqa: true,
+}) satisfies Tensor<[4, 7, 6]>;
+F.bilinear(matrix, zeros([2, 5]), zeros([4, 3, 5])) satisfies Tensor<[2, 4]>;
+
+F.pad(matrix, [-1, 3]) satisfies Tensor<[2, 5]>;
+F.pad(matrix, [1, 1], 'reflect') satisfies Tensor<[2, 5]>;
 // @ts-expect-error there is no such mode
 F.pad(matrix, [1, 1], 'mirror');
 // @ts-expect-error there is no such mode

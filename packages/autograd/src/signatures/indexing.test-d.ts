@@ -25,6 +25,10 @@ const block = zeros([2, 3, 4]);
 block.at(0, slice(1, 3)) satisfies Tensor<[2, 4]>;
 block.at(null, -1) satisfies Tensor<[1, 3, 4]>;
 block.at('...') satisfies Tensor<[2, 3, 4]>;
+block.at('...', [3, 0]) satisfies Tensor<[2, 3, 2]>;
+block.at([[0, 1, 1]]) satisfies Tensor<[1, 3, 3, 4]>;
+block.at(0, 0, slice(null, null, 3)) satisfies Tensor<[2]>;
+block.at(0, 0, slice(1, -1, 2)) satisfies Tensor<[1]>;
 block.at('...', 0) satisfies Tensor<[2, 3]>;
 block.at(1, '...', slice(0, 2)) satisfies Tensor<[3, 2]>;
 block.at([1, 0, 1]) satisfies Tensor<[3, 3, 4]>;
@@ -75,6 +79,10 @@ matrix.selectScatter(zeros([2]), 0, 1);
 // @ts-expect-error select(): index 2 out of range for tensor of size [2, 3] at dimension 0
 matrix.selectScatter(vector, 0, 2);
 
+matrix.maskedFill(zeros([2, 1]), 0) satisfies Tensor<[2, 3]>;
+vector.maskedFill(mask, 0) satisfies Tensor<[2, 3]>;
+// @ts-expect-error output with shape [3] doesn't match the broadcast shape [2, 3]
+vector.maskedFill_(mask, 0);
 matrix.maskedSelect(mask) satisfies Tensor<[number]>;
 vector.maskedScatter(mask, anything) satisfies Tensor<[2, 3]>;
 // @ts-expect-error The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 1

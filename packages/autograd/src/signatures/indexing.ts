@@ -161,6 +161,23 @@ export type MaskedSelectMethod = <S extends Shape, M extends Shape>(
   mask: Guard<Shapes.Broadcast<M, S>, Tensor<M>>,
 ) => Tensor<[number]>;
 
+/** `maskedFill(x, mask, value)`: the value is one number. */
+export type MaskedFill = <S extends Shape, M extends Shape>(
+  input: Tensor<S>,
+  mask: Guard<Shapes.Broadcast<S, M>, Tensor<M>>,
+  value: number | Tensor,
+) => Tensor<Fit<Shapes.Broadcast<S, M>>>;
+export type MaskedFillMethod = <S extends Shape, M extends Shape>(
+  this: Tensor<S>,
+  mask: Guard<Shapes.Broadcast<S, M>, Tensor<M>>,
+  value: number | Tensor,
+) => Tensor<Fit<Shapes.Broadcast<S, M>>>;
+export type MaskedFillInPlaceMethod = <S extends Shape, M extends Shape>(
+  this: Tensor<S>,
+  mask: Guard<Shapes.InPlace<S, M>, Tensor<M>>,
+  value: number | Tensor,
+) => Tensor<S>;
+
 /** `maskedScatter(x, mask, source)` */
 export type MaskedScatter = <S extends Shape, M extends Shape>(
   input: Tensor<S>,

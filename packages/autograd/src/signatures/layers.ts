@@ -1,5 +1,13 @@
 /** Layers: most keep the shape of their input. */
-import type { Shape } from '../shape-types/index.ts';
+import type {
+  Broadcast,
+  Fit,
+  MatMul,
+  MatrixTransposed,
+  Option,
+  Shape,
+  WithoutLast,
+} from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
 type Learnt = Tensor | null;
@@ -99,12 +107,38 @@ export interface AttentionOptions {
   readonly enableGqa?: boolean;
 }
 
-export type Attention = (
-  query: Tensor,
-  key: Tensor,
-  value: Tensor,
-  options?: AttentionOptions,
-) => Tensor;
+/** Scores of keys by queries, and what they make of the values. */
+type Attended<Q extends Shape, K extends Shape, V extends Shape, M extends Shape> = Fit<
+  MatMul<Fit<Broadcast<Fit<MatMul<Q, MatrixTransposed<K>>>, M>>, V>
+>;
+type AttendedBy<Q extends Shape, K extends Shape, V extends Shape, O> =
+  Option<O, 'enableGqa'> extends false | undefined
+    ? Attended<Q, K, V, Option<O, 'attnMask'> extends Tensor<infer M> ? M : []>
+    : Option<O, 'enableGqa'> extends true
+      ? V extends readonly [...Shape, infer E extends number]
+        ? [...WithoutLast<Q>, E]
+        : Shape
+      : Shape;
+
+export type Attention = <
+  Q extends Shape,
+  K extends Shape,
+  V extends Shape,
+  const O extends AttentionOptions = {},
+>(
+  query: Tensor<Q>,
+  key: Tensor<K>,
+  value: Tensor<V>,
+  options?: O,
+) => Tensor<AttendedBy<Q, K, V, O>>;
+
+/** `bilinear(first, second, weight, bias)`. */
+export type Bilinear = <S extends Shape, W extends Shape>(
+  first: Tensor<S>,
+  second: Tensor,
+  weight: Tensor<W>,
+  bias?: Learnt,
+) => Tensor<number extends W['length'] ? Shape : [...WithoutLast<S>, W[0] & number]>;
 
 export interface LocalResponseOptions {
   readonly alpha?: number;

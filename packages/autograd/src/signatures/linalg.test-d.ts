@@ -19,6 +19,8 @@ linalg.solve(square, zeros([3, 2])) satisfies Tensor<[3, 2]>;
 linalg.solveTriangular(square, zeros([3, 2]), { upper: true }) satisfies Tensor<[3, 2]>;
 linalg.det(zeros([5, 3, 3])) satisfies Tensor<[5]>;
 linalg.eigh(square).eigenvalues satisfies Tensor<[3]>;
+linalg.matrixNorm(batch) satisfies Tensor<[5]>;
+linalg.matrixNorm(batch, 'fro', [0, 2], { keepdim: true }) satisfies Tensor<[1, 2, 1]>;
 linalg.cross(zeros([2, 3]), zeros([3])) satisfies Tensor<[2, 3]>;
 // @ts-expect-error the product of a 4×2 matrix with its pseudo-inverse is 4×4
 tall.matmul(linalg.pinv(tall)) satisfies Tensor<[2, 2]>;

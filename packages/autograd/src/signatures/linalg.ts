@@ -1,14 +1,18 @@
 /** Square matrices and their factors. The last two dimensions are the matrix, those before a batch. */
+import type * as Shapes from '../shape-types/index.ts';
 import type {
   BatchOf,
   Broadcast,
   Fit,
+  Guard,
   MatrixWith,
   Shape,
   Solved,
   WithoutLast,
 } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
+import type { KeepDim } from './reductions.ts';
+import type { ShapesOf } from './several.ts';
 
 /** `inv`, `matrixExp`. */
 export type SquareToSquare = <S extends Shape>(A: Tensor<S>) => Tensor<S>;
@@ -88,7 +92,21 @@ export type Pinv = <S extends Shape>(
 
 export type MatrixPower = <S extends Shape>(A: Tensor<S>, n: number) => Tensor<S>;
 export type MatrixPowerMethod = <S extends Shape>(this: Tensor<S>, n: number) => Tensor<S>;
-export type MultiDot = (tensors: readonly Tensor[]) => Tensor;
+export type MultiDot = <const T extends readonly Tensor[]>(
+  tensors: Guard<Shapes.MultiDot<ShapesOf<T>>, T>,
+) => Tensor<Fit<Shapes.MultiDot<ShapesOf<T>>>>;
+
+/** `matrixNorm(A, ord, dim, { keepdim })`: of the last two dimensions unless told. */
+export type MatrixNorm = <
+  S extends Shape,
+  const D extends readonly [number, number] = [-2, -1],
+  K extends boolean = false,
+>(
+  A: Tensor<S>,
+  ord?: number | 'fro' | 'nuc',
+  dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
+  options?: KeepDim<K>,
+) => Tensor<Fit<Shapes.RemoveAt<S, NoInfer<D>, K>>>;
 export type Cross = <A extends Shape, B extends Shape>(
   input: Tensor<A>,
   other: Tensor<B>,

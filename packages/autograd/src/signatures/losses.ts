@@ -29,20 +29,47 @@ export type PairLoss<O = unknown, Kinds extends string = LossReduction> = <
   options?: LossOptions<R> & O,
 ) => Tensor<Fit<Losses<Shapes.Broadcast<A, B>, R>>>;
 
-/** A loss that is measured in rows, or in more than two tensors: one number unless asked for each. */
-type ByRow<R extends string> = 'none' extends R ? Shape : [];
+/** A loss for each row of two tensors that broadcast: `multilabelSoftMarginLoss`. */
+export type RowLoss<O = unknown> = <
+  A extends Shape,
+  B extends Shape,
+  const R extends LossReduction = 'mean',
+>(
+  input: Tensor<A>,
+  target: Guard<Shapes.Broadcast<A, B>, Tensor<B>>,
+  options?: LossOptions<R> & O,
+) => Tensor<Fit<Losses<Rows<Shapes.Broadcast<A, B>>, R>>>;
+type Rows<S> = S extends Shape ? Shapes.RemoveAt<S, -1> : S;
 
 /** `input` has classes, `target` says which: `nllLoss`, `crossEntropy`, `multiMarginLoss`. */
-export type ClassLoss<O = unknown> = <const R extends LossReduction = 'mean'>(
-  input: Tensor,
+export type ClassLoss<O = unknown> = <S extends Shape, const R extends LossReduction = 'mean'>(
+  input: Tensor<S>,
   target: Tensor,
   options?: LossOptions<R> & O,
-) => Tensor<ByRow<R>>;
+) => Tensor<Fit<Losses<WithoutClasses<S>, R>>>;
+/** The classes are the second dimension, or the only one. */
+type WithoutClasses<S extends Shape> = S extends readonly [number?] ? [] : Shapes.RemoveAt<S, 1>;
 
-/** `marginRankingLoss`, `cosineEmbeddingLoss`, `tripletMarginLoss`, `gaussianNllLoss`. */
-export type TripleLoss<O = unknown, Third = Tensor> = <const R extends LossReduction = 'mean'>(
-  first: Tensor,
-  second: Tensor,
-  third: Third,
+/** What a loss of three tensors is measured for. */
+interface Measured<A extends Shape, B extends Shape, C extends Shape> {
+  /** Each element of the first two. */
+  pair: Shapes.Broadcast<A, B>;
+  /** Each element of all three. */
+  triple: Shapes.Broadcast3<A, B, C>;
+  /** Each row of the first two, to which an element of the third belongs. */
+  rowsOfPair: Shapes.Broadcast<Fit<Rows<Shapes.Broadcast<A, B>>>, C>;
+  rowsOfTriple: Rows<Shapes.Broadcast3<A, B, C>>;
+}
+
+/** `gaussianNllLoss`, `marginRankingLoss`, `cosineEmbeddingLoss`, `tripletMarginLoss`. */
+export type TripleLoss<For extends keyof Measured<[], [], []>, O = unknown, Else = never> = <
+  A extends Shape,
+  B extends Shape,
+  C extends Shape = [],
+  const R extends LossReduction = 'mean',
+>(
+  first: Tensor<A>,
+  second: Tensor<B>,
+  third: Tensor<C> | Else,
   options?: LossOptions<R> & O,
-) => Tensor<ByRow<R>>;
+) => Tensor<Fit<Losses<Measured<A, B, C>[For], R>>>;

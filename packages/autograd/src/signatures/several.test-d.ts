@@ -6,6 +6,7 @@ import {
   combinations,
   concat,
   dstack,
+  hsplit,
   hstack,
   meshgrid,
   stack,
@@ -58,10 +59,23 @@ cartesianProd([vector]) satisfies Tensor<[3]>;
 combinations(vector) satisfies Tensor<[number, 2]>;
 combinations(vector, 3, { withReplacement: true }) satisfies Tensor<[number, 3]>;
 
-tensorSplit(matrix, 2, 1) satisfies Tensor<[2, number]>[];
-matrix.tensorSplit([1]) satisfies Tensor<[number, 3]>[];
-matrix.tensorSplit([1], -1) satisfies Tensor<[2, number]>[];
-matrix.hsplit(3) satisfies Tensor<[number, number]>[];
+tensorSplit(matrix, 2, 1) satisfies [Tensor<[2, 2]>, Tensor<[2, 1]>];
+tensorSplit(zeros([5]), 3) satisfies [Tensor<[2]>, Tensor<[2]>, Tensor<[1]>];
+matrix.tensorSplit([1]) satisfies [Tensor<[1, 3]>, Tensor<[1, 3]>];
+zeros([6]).tensorSplit([4, 2, -1]) satisfies [Tensor<[4]>, Tensor<[0]>, Tensor<[3]>, Tensor<[1]>];
+matrix.tensorSplit([1], -1) satisfies [Tensor<[2, 1]>, Tensor<[2, 2]>];
+matrix.hsplit(3) satisfies [Tensor<[2, 1]>, Tensor<[2, 1]>, Tensor<[2, 1]>];
+matrix.vsplit([1]) satisfies [Tensor<[1, 3]>, Tensor<[1, 3]>];
+zeros([5]).chunk(3) satisfies [Tensor<[2]>, Tensor<[2]>, Tensor<[1]>];
+zeros([6]).chunk(4) satisfies [Tensor<[2]>, Tensor<[2]>, Tensor<[2]>];
+matrix.chunk(n, 1) satisfies Tensor<[2, number]>[];
+hsplit(matrix, n) satisfies Tensor<[2, number]>[];
 tensorSplit(matrix, n) satisfies Tensor<[number, 3]>[];
 // @ts-expect-error Dimension out of range (expected to be in range of [-2, 1], but got 2)
 matrix.tensorSplit(2, 2);
+// @ts-expect-error torch.hsplit attempted to split along dimension 1, but the size of the dimension 3 is not divisible by the split_size 2!
+matrix.hsplit(2);
+// @ts-expect-error torch.dsplit requires a tensor with at least 3 dimension, but got a tensor with 2 dimensions!
+matrix.dsplit(3);
+// @ts-expect-error chunk expects at least a 1-dimensional tensor
+number.chunk(2);

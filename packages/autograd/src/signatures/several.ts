@@ -3,7 +3,8 @@ import type * as Shapes from '../shape-types/index.ts';
 import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
-type ShapesOf<T extends readonly Tensor[]> = { -readonly [K in keyof T]: T[K]['shape'] };
+/** The shapes of a list of tensors. */
+export type ShapesOf<T extends readonly Tensor[]> = { -readonly [K in keyof T]: T[K]['shape'] };
 type Tensors<L> = L extends readonly Shape[] ? TensorsOf<L> : Tensor[];
 type TensorsOf<L extends readonly Shape[]> = { -readonly [K in keyof L]: Tensor<L[K]> };
 
@@ -112,24 +113,52 @@ export type Combinations = <const R extends number = 2>(
   options?: CombinationsOptions,
 ) => Tensor<R extends 0 ? [0] : [number, NoInfer<R>]>;
 
-/** `tensorSplit(x, 3, dim)`, `tensorSplit(x, [1, 4], dim)`: a number of parts, or the places to cut at. */
-export type TensorSplit = <S extends Shape, const D extends number = 0>(
+/** `chunk(x, 3, dim)`. */
+export type Chunk = <S extends Shape, const N extends number, const D extends number = 0>(
   input: Tensor<S>,
-  parts: number | readonly number[] | Tensor,
-  dim?: Guard<Shapes.DimsOf<S, D>, D>,
-) => Tensor<Fit<Shapes.PartOf<S, NoInfer<D>>>>[];
-export type TensorSplitMethod = <S extends Shape, const D extends number = 0>(
+  chunks: Guard<Shapes.Chunk<S, N, D>, N>,
+  dim?: D,
+) => Tensors<Shapes.Chunk<S, N, NoInfer<D>>>;
+export type ChunkMethod = <S extends Shape, const N extends number, const D extends number = 0>(
   this: Tensor<S>,
-  parts: number | readonly number[] | Tensor,
-  dim?: Guard<Shapes.DimsOf<S, D>, D>,
-) => Tensor<Fit<Shapes.PartOf<S, NoInfer<D>>>>[];
+  chunks: Guard<Shapes.Chunk<S, N, D>, N>,
+  dim?: D,
+) => Tensors<Shapes.Chunk<S, N, NoInfer<D>>>;
+
+type Parts = number | readonly number[];
+
+/** `tensorSplit(x, 3, dim)`, `tensorSplit(x, [1, 4], dim)`: a number of parts, or the places to cut at. */
+export type TensorSplit = <
+  S extends Shape,
+  const P extends Parts | Tensor,
+  const D extends number = 0,
+>(
+  input: Tensor<S>,
+  parts: P,
+  dim?: Guard<Shapes.TensorSplit<S, P, D>, D>,
+) => Tensors<Shapes.TensorSplit<S, P, NoInfer<D>>>;
+export type TensorSplitMethod = <
+  S extends Shape,
+  const P extends Parts | Tensor,
+  const D extends number = 0,
+>(
+  this: Tensor<S>,
+  parts: P,
+  dim?: Guard<Shapes.TensorSplit<S, P, D>, D>,
+) => Tensors<Shapes.TensorSplit<S, P, NoInfer<D>>>;
 
 /** `hsplit(x, 2)`, `vsplit(x, [1, 3])`, `dsplit`. */
-export type SplitAt = <S extends Shape>(
+export type SplitAlong<Name extends 'hsplit' | 'vsplit' | 'dsplit'> = <
+  S extends Shape,
+  const P extends Parts,
+>(
   input: Tensor<S>,
-  parts: number | readonly number[],
-) => Tensor<Shapes.AnySizes<S>>[];
-export type SplitAtMethod = <S extends Shape>(
+  parts: Guard<Shapes.SplitAlong<S, P, Name>, P>,
+) => Tensors<Shapes.SplitAlong<S, P, Name>>;
+export type SplitAlongMethod<Name extends 'hsplit' | 'vsplit' | 'dsplit'> = <
+  S extends Shape,
+  const P extends Parts,
+>(
   this: Tensor<S>,
-  parts: number | readonly number[],
-) => Tensor<Shapes.AnySizes<S>>[];
+  parts: Guard<Shapes.SplitAlong<S, P, Name>, P>,
+) => Tensors<Shapes.SplitAlong<S, P, Name>>;

@@ -105,6 +105,12 @@ export interface QuantileOptions<K extends boolean = boolean> extends KeepDim<K>
   readonly interpolation?: 'linear' | 'lower' | 'higher' | 'midpoint' | 'nearest';
 }
 
+type Shares<Q extends Shape> = number extends Q['length']
+  ? Q
+  : Q extends readonly [number?]
+    ? Q
+    : 'quantile() q must be a scalar or 1D tensor';
+
 /** `quantile(x, q, dim, { keepdim, interpolation })`; with a tensor of shares a dimension of theirs leads. */
 export interface Quantile {
   <S extends Shape, const D extends number | null = null, K extends boolean = false>(
@@ -113,7 +119,17 @@ export interface Quantile {
     dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
     options?: QuantileOptions<K>,
   ): Tensor<Fit<Shapes.RemoveAt<S, D, K>>>;
-  (input: Tensor, q: Tensor, dim?: number | null, options?: QuantileOptions): Tensor;
+  <
+    S extends Shape,
+    Q extends Shape,
+    const D extends number | null = null,
+    K extends boolean = false,
+  >(
+    input: Tensor<S>,
+    q: Guard<Shares<Q>, Tensor<Q>>,
+    dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
+    options?: QuantileOptions<K>,
+  ): Tensor<[...Q, ...Fit<Shapes.RemoveAt<S, D, K>>]>;
 }
 export interface QuantileMethod {
   <S extends Shape, const D extends number | null = null, K extends boolean = false>(
@@ -122,5 +138,15 @@ export interface QuantileMethod {
     dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
     options?: QuantileOptions<K>,
   ): Tensor<Fit<Shapes.RemoveAt<S, D, K>>>;
-  (this: Tensor, q: Tensor, dim?: number | null, options?: QuantileOptions): Tensor;
+  <
+    S extends Shape,
+    Q extends Shape,
+    const D extends number | null = null,
+    K extends boolean = false,
+  >(
+    this: Tensor<S>,
+    q: Guard<Shares<Q>, Tensor<Q>>,
+    dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
+    options?: QuantileOptions<K>,
+  ): Tensor<[...Q, ...Fit<Shapes.RemoveAt<S, D, K>>]>;
 }

@@ -67,28 +67,58 @@ export interface DiffOptions {
 }
 
 /** `diff(x, n, dim, { prepend, append })`: one difference along the last dimension unless told. */
-export type Diff = <S extends Shape, const D extends number = -1>(
+export type Diff = <
+  S extends Shape,
+  const N extends number = 1,
+  const D extends number = -1,
+  O extends DiffOptions = {},
+>(
   input: Tensor<S>,
-  n?: number,
-  dim?: Guard<Shapes.IndexSelect<S, D, [number]>, D>,
-  options?: DiffOptions,
-) => Tensor<Fit<Shapes.IndexSelect<S, D, [number]>>>;
-export type DiffMethod = <S extends Shape, const D extends number = -1>(
+  n?: N,
+  dim?: Guard<Shapes.Diff<S, N, D>, D>,
+  options?: O,
+) => Tensor<Fit<Shapes.Diff<S, OneByOne<NoInfer<N>, O>, NoInfer<D>>>>;
+export type DiffMethod = <
+  S extends Shape,
+  const N extends number = 1,
+  const D extends number = -1,
+  O extends DiffOptions = {},
+>(
   this: Tensor<S>,
-  n?: number,
-  dim?: Guard<Shapes.IndexSelect<S, D, [number]>, D>,
-  options?: DiffOptions,
-) => Tensor<Fit<Shapes.IndexSelect<S, D, [number]>>>;
+  n?: N,
+  dim?: Guard<Shapes.Diff<S, N, D>, D>,
+  options?: O,
+) => Tensor<Fit<Shapes.Diff<S, OneByOne<NoInfer<N>, O>, NoInfer<D>>>>;
+/** How much shorter it gets; what is put before or after it, running counts. */
+type OneByOne<N extends number, O> = keyof O extends never ? N : number;
 
-export interface TrapezoidOptions {
+export interface TrapezoidOptions<D extends number = number> {
   /** The distance of neighbours, 1 unless told; not beside places along the axis. */
   readonly dx?: number;
   /** The last one unless told. */
-  readonly dim?: number;
+  readonly dim?: D;
 }
 
 /** `trapezoid(y, { dx, dim })`, or `trapezoid(y, x, { dim })` with the places of the points. */
 export interface Trapezoid {
-  (y: Tensor, options?: TrapezoidOptions): Tensor;
-  (y: Tensor, x: Tensor, options?: TrapezoidOptions): Tensor;
+  <S extends Shape, const D extends number = -1>(
+    y: Tensor<S>,
+    options?: TrapezoidOptions<D>,
+  ): Tensor<Fit<Shapes.RemoveAt<S, NoInfer<D>>>>;
+  <S extends Shape, X extends Shape, const D extends number = -1>(
+    y: Tensor<S>,
+    x: Tensor<X>,
+    options?: TrapezoidOptions<D>,
+  ): Tensor<Fit<Shapes.RemoveAt<Fit<Shapes.Pieces<S, X, NoInfer<D>>>, NoInfer<D>>>>;
+}
+export interface CumulativeTrapezoid {
+  <S extends Shape, const D extends number = -1>(
+    y: Tensor<S>,
+    options?: TrapezoidOptions<D>,
+  ): Tensor<Fit<Shapes.Diff<S, 1, NoInfer<D>>>>;
+  <S extends Shape, X extends Shape, const D extends number = -1>(
+    y: Tensor<S>,
+    x: Tensor<X>,
+    options?: TrapezoidOptions<D>,
+  ): Tensor<Fit<Shapes.Pieces<S, X, NoInfer<D>>>>;
 }

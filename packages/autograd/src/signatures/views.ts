@@ -3,15 +3,15 @@ import type * as Shapes from '../shape-types/index.ts';
 import type { Dims, Fit, Guard, Mutable, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
-/** `reshape`, `view`: whether the number of elements stays is checked when the program runs. */
-export type Reshape = <const N extends Shape>(
-  input: Tensor,
-  shape: Guard<Shapes.Reshape<N>, N>,
-) => Tensor<Fit<Shapes.Reshape<N>>>;
-export type ReshapeMethod = <const N extends Shape>(
-  this: Tensor,
-  shape: Guard<Shapes.Reshape<N>, N>,
-) => Tensor<Fit<Shapes.Reshape<N>>>;
+/** `reshape(x, [2, -1])`, `view`. */
+export type Reshape = <S extends Shape, const N extends Shape>(
+  input: Tensor<S>,
+  shape: Guard<Shapes.Reshape<S, N>, N>,
+) => Tensor<Fit<Shapes.Reshape<S, N>>>;
+export type ReshapeMethod = <S extends Shape, const N extends Shape>(
+  this: Tensor<S>,
+  shape: Guard<Shapes.Reshape<S, N>, N>,
+) => Tensor<Fit<Shapes.Reshape<S, N>>>;
 export type View = Reshape;
 export type ViewMethod = ReshapeMethod;
 
@@ -116,9 +116,15 @@ export type ExpandAsMethod = <S extends Shape, N extends Shape>(
   other: Guard<Shapes.Expand<S, N>, Tensor<N>>,
 ) => Tensor<N>;
 
-/** `x.reshapeAs(other)`, `x.viewAs(other)`: whether the number of elements is the same is checked when the program runs. */
-export type ReshapeAs = <N extends Shape>(input: Tensor, other: Tensor<N>) => Tensor<N>;
-export type ReshapeAsMethod = <N extends Shape>(this: Tensor, other: Tensor<N>) => Tensor<N>;
+/** `x.reshapeAs(other)`, `x.viewAs(other)`. */
+export type ReshapeAs = <S extends Shape, N extends Shape>(
+  input: Tensor<S>,
+  other: Guard<Shapes.Reshape<S, N>, Tensor<N>>,
+) => Tensor<N>;
+export type ReshapeAsMethod = <S extends Shape, N extends Shape>(
+  this: Tensor<S>,
+  other: Guard<Shapes.Reshape<S, N>, Tensor<N>>,
+) => Tensor<N>;
 
 export type Ravel = <S extends Shape>(input: Tensor<S>) => Tensor<Fit<Shapes.Flatten<S>>>;
 export type RavelMethod = <S extends Shape>(this: Tensor<S>) => Tensor<Fit<Shapes.Flatten<S>>>;

@@ -7,11 +7,10 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
+import type { MaskedFill } from '../../signatures.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { where } from '../pointwise/conditional.ts';
 import { to } from '../shape/copies.ts';
-
-type MaskedFill = (input: Tensor, mask: Tensor, value: number | Tensor) => Tensor;
 
 const loop = ternaryLoop('maskedFill', (a, b, c) => (b !== 0 ? c : a));
 
@@ -50,21 +49,24 @@ function truth(value: number | Tensor): number | Tensor {
   return isTensor(value) ? to(value, 'bool') : Number(value !== 0);
 }
 
-export const maskedFill: Op<MaskedFill> = publish((a, mask, value) => {
-  if (mask.dtype !== 'bool') {
-    throw fail(
-      TypeError,
-      `masked_fill_ only supports boolean masks, but got mask with dtype ${cTypeName[mask.dtype]}`,
-      'Compare first, for example x.maskedFill(x.lt(0), 0).',
-    );
-  }
-  if (isTensor(value) && value.ndim > 0) {
-    throw fail(
-      RangeError,
-      `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`,
-      'For a value for each element use where(mask, values, x).',
-    );
-  }
-  const y = mapTernary(loop, a, mask, a.dtype === 'bool' ? truth(value) : value, a.dtype);
-  return record(maskedFillRecord, y, a, mask, value, isTensor(value) ? TENSOR_VALUE : null);
-}, maskedFillRecord);
+export const maskedFill: Op<MaskedFill> = publish(
+  ((a: Tensor, mask: Tensor, value: number | Tensor): Tensor => {
+    if (mask.dtype !== 'bool') {
+      throw fail(
+        TypeError,
+        `masked_fill_ only supports boolean masks, but got mask with dtype ${cTypeName[mask.dtype]}`,
+        'Compare first, for example x.maskedFill(x.lt(0), 0).',
+      );
+    }
+    if (isTensor(value) && value.ndim > 0) {
+      throw fail(
+        RangeError,
+        `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.ndim} dimension(s).`,
+        'For a value for each element use where(mask, values, x).',
+      );
+    }
+    const y = mapTernary(loop, a, mask, a.dtype === 'bool' ? truth(value) : value, a.dtype);
+    return record(maskedFillRecord, y, a, mask, value, isTensor(value) ? TENSOR_VALUE : null);
+  }) as unknown as MaskedFill,
+  maskedFillRecord,
+);

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
-import type { Split, Unbind } from '../../signatures.ts';
+import type { Chunk, Split, Unbind } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 import { cat } from './cat.ts';
@@ -157,8 +157,6 @@ function checkedSizes(whole: number, sizes: readonly number[], dim: number): rea
   return sizes;
 }
 
-type Chunk = (input: Tensor, chunks: number, dim?: number) => Tensor[];
-
 const chunkRecord = operation({
   name: 'chunk',
   torch: 'torch.chunk',
@@ -175,27 +173,30 @@ const chunkRecord = operation({
   ],
 });
 
-export const chunk: Op<Chunk> = publish((a: Tensor, chunks: number, dim = 0): Tensor[] => {
-  if (a.ndim === 0) {
-    throw fail(
-      RangeError,
-      'chunk expects at least a 1-dimensional tensor',
-      'It holds a single number: there is nothing to split.',
-    );
-  }
-  if (!(chunks > 0)) {
-    throw fail(
-      RangeError,
-      `chunk expects \`chunks\` to be greater than 0, got: ${chunks}`,
-      'It is the number of parts.',
-    );
-  }
-  const d = normalizeDim(dim, a.ndim);
-  const whole = a.shape[d]!;
-  // Nothing can be split into as many nothings as one likes.
-  if (whole === 0) return cut(a, nothings(chunks), { dim: d, bySizes: true });
-  return cut(a, equalSizes(whole, Math.ceil(whole / chunks)), { dim: d, bySizes: false });
-}, chunkRecord);
+export const chunk: Op<Chunk> = publish(
+  ((a: Tensor, chunks: number, dim = 0): Tensor[] => {
+    if (a.ndim === 0) {
+      throw fail(
+        RangeError,
+        'chunk expects at least a 1-dimensional tensor',
+        'It holds a single number: there is nothing to split.',
+      );
+    }
+    if (!(chunks > 0)) {
+      throw fail(
+        RangeError,
+        `chunk expects \`chunks\` to be greater than 0, got: ${chunks}`,
+        'It is the number of parts.',
+      );
+    }
+    const d = normalizeDim(dim, a.ndim);
+    const whole = a.shape[d]!;
+    // Nothing can be split into as many nothings as one likes.
+    if (whole === 0) return cut(a, nothings(chunks), { dim: d, bySizes: true });
+    return cut(a, equalSizes(whole, Math.ceil(whole / chunks)), { dim: d, bySizes: false });
+  }) as unknown as Chunk,
+  chunkRecord,
+);
 
 function nothings(count: number): number[] {
   return Array.from({ length: count }, () => 0);

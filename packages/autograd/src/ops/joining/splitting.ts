@@ -5,7 +5,7 @@ import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { SplitAt, TensorSplit } from '../../signatures.ts';
+import type { SplitAlong, TensorSplit } from '../../signatures.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { sliceAlong } from '../indexing/slices.ts';
 
@@ -85,13 +85,13 @@ function nearlyEqual(size: number, count: number): number[] {
 }
 
 /** Splits along a fixed dimension, into equal parts only. */
-function splitAlong(
-  name: 'hsplit' | 'vsplit' | 'dsplit',
+function splitAlong<Name extends 'hsplit' | 'vsplit' | 'dsplit'>(
+  name: Name,
   words: string,
   least: number,
   dimOf: (ndim: number) => number,
   samples: readonly Sample[],
-): Op<SplitAt> {
+): Op<SplitAlong<Name>> {
   const fn = (a: Tensor, parts: number | readonly number[]): Tensor[] => {
     if (a.ndim < least) {
       throw fail(
@@ -111,7 +111,7 @@ function splitAlong(
     }
     return tensorSplit(a, parts, dim) as Tensor[];
   };
-  return composite(fn as unknown as SplitAt, {
+  return composite(fn as unknown as SplitAlong<Name>, {
     name,
     summary: `Equal parts ${words}, or the parts between the given places.`,
     formula: 'y₀ = a[0 : p], y₁ = a[p : q], …',

@@ -3,6 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
+import type { Bilinear } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add } from '../pointwise/arithmetic.ts';
 import { einsum } from '../products/einsum.ts';
@@ -16,7 +17,7 @@ import { reshape, view } from '../shape/views.ts';
  * Source: `torch.nn.functional.bilinear`
  */
 export const bilinear = composite(
-  (first: Tensor, second: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+  ((first: Tensor, second: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
     const lead = first.shape.slice(0, -1);
     const odd = lead.findIndex((n, i) => n !== second.shape[i]);
     if (first.ndim !== second.ndim || odd >= 0) {
@@ -40,7 +41,7 @@ export const bilinear = composite(
     const each = einsum('bi,oij,bj->bo', [rows(first), weight, rows(second)]);
     const y = view(each, [...lead, weight.shape[0]!]) as Tensor;
     return bias === null ? y : (add(y, bias) as Tensor);
-  },
+  }) as unknown as Bilinear,
   {
     name: 'bilinear',
     torch: 'torch.nn.functional.bilinear',

@@ -105,6 +105,15 @@ export const multiDot: Op<MultiDot> = composite(
         'Only the first and the last may be vectors.',
       );
     });
+    matrices.slice(1).forEach((x, i) => {
+      if (matrices[i]!.shape[1] === x.shape[0]) return;
+      const [a, b] = [tensors[i]!, tensors[i + 1]!];
+      throw fail(
+        RangeError,
+        `multi_dot(): tensors ${i} and ${i + 1} with shapes [${a.shape.join(', ')}] and [${b.shape.join(', ')}] cannot be multiplied`,
+        'The columns of one are summed together with the rows of the next.',
+      );
+    });
     const split = splits([matrices[0]!.shape[0]!, ...matrices.map((x) => x.shape[1]!)]);
     const multiply = (i: number, j: number): Tensor => {
       if (i === j) return matrices[i]!;

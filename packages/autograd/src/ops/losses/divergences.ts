@@ -151,7 +151,7 @@ export const gaussianNllLoss = composite(
     const each = mul(add(log(spread), div(square(sub(input, target)), spread)), 0.5) as Tensor;
     const whole = full ? (add(each, 0.5 * Math.log(2 * Math.PI)) as Tensor) : each;
     return reduceLoss(whole, reduction);
-  }) as unknown as TripleLoss<GaussianOptions, Tensor | number>,
+  }) as unknown as TripleLoss<'pair', GaussianOptions, number>,
   {
     name: 'gaussianNllLoss',
     torch: 'torch.nn.functional.gaussian_nll_loss',

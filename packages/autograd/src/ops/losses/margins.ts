@@ -80,7 +80,7 @@ export const marginRankingLoss = composite(
     }
     const missing = asFloats(mul(neg(target), sub(first, second)) as Tensor);
     return reduceLoss(hinge(add(missing, margin) as Tensor), reduction);
-  }) as unknown as TripleLoss<MarginOptions>,
+  }) as unknown as TripleLoss<'triple', MarginOptions>,
   {
     name: 'marginRankingLoss',
     torch: 'torch.nn.functional.margin_ranking_loss',
@@ -126,7 +126,7 @@ export const cosineEmbeddingLoss = composite(
     const alike = only(eq(target, 1), sub(1, cosine) as Tensor);
     const unlike = only(eq(target, -1), hinge(sub(cosine, margin) as Tensor));
     return reduceLoss(add(alike, unlike) as Tensor, reduction);
-  }) as unknown as TripleLoss<MarginOptions>,
+  }) as unknown as TripleLoss<'rowsOfPair', MarginOptions>,
   {
     name: 'cosineEmbeddingLoss',
     torch: 'torch.nn.functional.cosine_embedding_loss',
@@ -189,7 +189,7 @@ export const tripletMarginLoss = composite(
       ? (minimum(direct, pairwiseDistance(positive, negative, { p, eps }) as Tensor) as Tensor)
       : direct;
     return reduceLoss(hinge(sub(add(near, margin), far) as Tensor), reduction);
-  }) as unknown as TripleLoss<TripletOptions>,
+  }) as unknown as TripleLoss<'rowsOfTriple', TripletOptions>,
   {
     name: 'tripletMarginLoss',
     torch: 'torch.nn.functional.triplet_margin_loss',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as F from '../../functional.ts';
-import { cdist, tensor, zeros } from '../../index.ts';
+import { cdist, type Tensor, tensor, zeros } from '../../index.ts';
 
 const classes = (...list: number[]) => tensor(list, { dtype: 'int32' });
 
@@ -53,7 +53,7 @@ describe('losses refuse in PyTorch’s words', () => {
     ],
     [
       'vectors of two lengths',
-      () => cdist(zeros([2, 3]), zeros([2, 2])),
+      () => cdist(zeros([2, 3]) as Tensor, zeros([2, 2])),
       'X1 and X2 must have the same number of columns. X1: 3 X2: 2',
     ],
     [

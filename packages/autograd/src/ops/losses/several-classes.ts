@@ -7,7 +7,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
-import type { ClassLoss, LossOptions } from '../../signatures.ts';
+import type { ClassLoss, LossOptions, RowLoss } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { gt } from '../comparison/comparison.ts';
@@ -161,7 +161,7 @@ export const multilabelSoftMarginLoss = composite(
     const each = neg(add(yes, no) as Tensor);
     const weighed = weight === null ? each : mul(each, weight);
     return reduceLoss(div(sum(weighed, -1), input.shape.at(-1)!) as Tensor, reduction);
-  }) as unknown as ClassLoss<{ readonly weight?: Tensor | null }>,
+  }) as unknown as RowLoss<{ readonly weight?: Tensor | null }>,
   {
     name: 'multilabelSoftMarginLoss',
     torch: 'torch.nn.functional.multilabel_soft_margin_loss',

@@ -5,6 +5,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
+import type { Addmm } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';
 import { t as transposed } from '../shape/dimensions.ts';
@@ -17,13 +18,6 @@ export interface AddmmOptions {
   /** The weight of the product; 1 unless told. */
   readonly alpha?: number;
 }
-
-type Addmm = (
-  input: Tensor,
-  mat1: Tensor,
-  mat2: Tensor,
-  options?: AddmmOptions,
-) => Tensor<[number, number]>;
 
 type Weights = Required<AddmmOptions>;
 
@@ -54,25 +48,25 @@ const addmmRecord = operation({
   ],
 });
 
-export const addmm: Op<Addmm> = publish((a, b, c, { beta = 1, alpha = 1 } = {}) => {
-  for (const [name, x] of [
-    ['mat1', b],
-    ['mat2', c],
-  ] as const) {
-    if (x.ndim !== 2) {
-      throw fail(
-        RangeError,
-        `${name} must be a matrix, got ${x.ndim}-D tensor`,
-        `The shapes are [${b.shape.join(', ')}] and [${c.shape.join(', ')}].`,
-      );
+export const addmm: Op<Addmm> = publish(
+  ((a: Tensor, b: Tensor, c: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}): Tensor => {
+    for (const [name, x] of [
+      ['mat1', b],
+      ['mat2', c],
+    ] as const) {
+      if (x.ndim !== 2) {
+        throw fail(
+          RangeError,
+          `${name} must be a matrix, got ${x.ndim}-D tensor`,
+          `The shapes are [${b.shape.join(', ')}] and [${c.shape.join(', ')}].`,
+        );
+      }
     }
-  }
-  const y = noGrad(() => {
-    const product: Tensor = mul(mm(b, c), alpha);
-    return add(mul(expand(a, product.shape), beta), product);
-  });
-  return record(addmmRecord, y as Tensor<[number, number]>, a, b, c, {
-    beta,
-    alpha,
-  } satisfies Weights);
-}, addmmRecord);
+    const y = noGrad(() => {
+      const product: Tensor = mul(mm(b, c), alpha);
+      return add(mul(expand(a, product.shape), beta), product);
+    });
+    return record(addmmRecord, y, a, b, c, { beta, alpha } satisfies Weights);
+  }) as unknown as Addmm,
+  addmmRecord,
+);

@@ -1,19 +1,18 @@
 /** The products of matrices, one by one, added to a tensor. In every formula g is the gradient of the output y. */
-import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
+import type { Baddbmm } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';
 import { transpose } from '../shape/dimensions.ts';
+import { expand } from '../shape/expand.ts';
+import type { AddmmOptions } from './addmm.ts';
 import { bmm } from './products.ts';
 
-interface Factors {
-  readonly beta: number;
-  readonly alpha: number;
-}
+type Factors = Required<AddmmOptions>;
 
 const turned = (x: Tensor): Tensor => transpose(x, 1, 2);
 
@@ -43,32 +42,25 @@ const baddbmmRecord = operation({
   ],
 });
 
-type Baddbmm = (
-  input: Tensor,
-  batch1: Tensor,
-  batch2: Tensor,
-  options?: Partial<Factors>,
-) => Tensor;
-
 /**
- * Shapes: input broadcasts to [n, p, r]; batch1 [n, p, q], batch2 [n, q, r] → [n, p, r].
+ * Shapes: input stretches to [n, p, r]; batch1 [n, p, q], batch2 [n, q, r] → [n, p, r].
+ * Throws: RangeError where the shapes do not fit.
  * Source: `torch.baddbmm`
  */
 export const baddbmm: Op<Baddbmm> = publish(
-  (input, batch1, batch2, { beta = 1, alpha = 1 } = {}) => {
+  ((
+    input: Tensor,
+    batch1: Tensor,
+    batch2: Tensor,
+    { beta = 1, alpha = 1 }: AddmmOptions = {},
+  ): Tensor => {
     const y = noGrad(() => {
       const product = mul(bmm(batch1, batch2), alpha);
+      const added = expand(input, product.shape);
       // With β = 0 the input is not read: not even its nan comes through.
-      return beta === 0 ? product : add(product, mul(input, beta));
+      return beta === 0 ? product : add(product, mul(added, beta));
     });
-    if (y.ndim !== 3) {
-      throw fail(
-        RangeError,
-        `expand(torch.FloatTensor{[${input.shape.join(', ')}]}, size=[${batch1.shape[0]}, ${batch1.shape[1]}, ${batch2.shape[2]}]): the number of sizes provided (3) must be greater or equal to the number of dimensions in the tensor (${input.ndim})`,
-        'The input is added to the products, so it has at most their three dimensions.',
-      );
-    }
     return record(baddbmmRecord, y, input, batch1, batch2, { beta, alpha });
-  },
+  }) as unknown as Baddbmm,
   baddbmmRecord,
 );

@@ -3,6 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
+import type { Einsum } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { diagonal } from '../shape/diagonals.ts';
@@ -159,7 +160,7 @@ function checkSizes(operands: readonly Labelled[]): void {
  * Source: `torch.einsum`
  */
 export const einsum = composite(
-  (equation: string, operands: readonly Tensor[]): Tensor => {
+  ((equation: string, operands: readonly Tensor[]): Tensor => {
     const [left, right] = equation.replaceAll(' ', '').split('->') as [string, string?];
     const texts = left.split(',');
     if (texts.length !== operands.length) {
@@ -198,7 +199,7 @@ export const einsum = composite(
       summed(whole, (label) => result.includes(label)),
       result,
     );
-  },
+  }) as unknown as Einsum,
   {
     name: 'einsum',
     summary: 'A sum of products, written with a letter for every dimension.',

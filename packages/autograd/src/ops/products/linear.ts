@@ -3,6 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
+import type { Linear } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { addmm } from './addmm.ts';
 import { t as transposed } from '../shape/dimensions.ts';
@@ -17,7 +18,7 @@ import { reshape } from '../shape/views.ts';
  * Source: `torch.nn.functional.linear`
  */
 export const linear = composite(
-  (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+  ((input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
     if (input.ndim === 0 || weight.ndim === 0) {
       throw fail(
         RangeError,
@@ -30,7 +31,7 @@ export const linear = composite(
     const lead = input.shape.slice(0, -1);
     const rows = reshape(input, [sizeOf(lead), input.shape.at(-1)!]);
     return reshape(addmm(bias, rows, transposed(weight)), [...lead, weight.shape[0]!]);
-  },
+  }) as unknown as Linear,
   {
     name: 'linear',
     torch: 'torch.nn.functional.linear',

@@ -8,7 +8,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
-import type { DotSig, MmSig, MvSig, OuterSig } from '../../signatures.ts';
+import type { BmmSig, DotSig, MmSig, MvSig, OuterSig } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { t as transposed, transpose } from '../shape/dimensions.ts';
@@ -219,34 +219,37 @@ const bmmRecord = operation({
   ],
 });
 
-export const bmm = publish((a: Tensor, b: Tensor): Tensor => {
-  for (const [name, x] of [
-    ['batch1', a],
-    ['batch2', b],
-  ] as const) {
-    if (x.ndim !== 3) {
+export const bmm: Op<BmmSig> = publish(
+  ((a: Tensor, b: Tensor): Tensor => {
+    for (const [name, x] of [
+      ['batch1', a],
+      ['batch2', b],
+    ] as const) {
+      if (x.ndim !== 3) {
+        throw fail(
+          RangeError,
+          `${name} must be a 3D tensor`,
+          `The shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
+        );
+      }
+    }
+    const [count, m, k] = a.shape as [number, number, number];
+    const n = b.shape[2]!;
+    if (b.shape[0] !== count || b.shape[1] !== k) {
       throw fail(
         RangeError,
-        `${name} must be a 3D tensor`,
-        `The shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
+        `Expected size for first two dimensions of batch2 tensor to be: [${count}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
+        `The shapes are [${a.shape}] and [${b.shape}].`,
       );
     }
-  }
-  const [count, m, k] = a.shape as [number, number, number];
-  const n = b.shape[2]!;
-  if (b.shape[0] !== count || b.shape[1] !== k) {
-    throw fail(
-      RangeError,
-      `Expected size for first two dimensions of batch2 tensor to be: [${count}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
-      `The shapes are [${a.shape}] and [${b.shape}].`,
-    );
-  }
-  sameDType(a, b, 'batch1', 'batch2');
-  const y = empty([count, m, n], a.dtype);
-  for (let i = 0; i < count; i++) {
-    const p = matrix(a, a.offset + i * a.strides[0]!);
-    const q = matrix(b, b.offset + i * b.strides[0]!);
-    gemm(m, n, k, p, q, y.data, y.offset + i * m * n);
-  }
-  return record(bmmRecord, y, a, b, null, null);
-}, bmmRecord);
+    sameDType(a, b, 'batch1', 'batch2');
+    const y = empty([count, m, n], a.dtype);
+    for (let i = 0; i < count; i++) {
+      const p = matrix(a, a.offset + i * a.strides[0]!);
+      const q = matrix(b, b.offset + i * b.strides[0]!);
+      gemm(m, n, k, p, q, y.data, y.offset + i * m * n);
+    }
+    return record(bmmRecord, y, a, b, null, null);
+  }) as unknown as BmmSig,
+  bmmRecord,
+);

@@ -3,14 +3,15 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, sizeOf } from '../../shape.ts';
+import type { TensordotDims } from '../../shape-types/index.ts';
+import type { Tensordot, TensordotOptions } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { permute } from '../shape/dimensions.ts';
 import { sum } from '../reductions/reductions.ts';
 import { mm } from './products.ts';
 import { reshape } from '../shape/views.ts';
 
-/** How many of the last and first dimensions, or which of each. */
-export type TensordotDims = number | readonly [readonly number[], readonly number[]];
+export type { TensordotDims };
 
 function chosen(a: Tensor, b: Tensor, dims: TensordotDims): [number[], number[]] {
   if (typeof dims !== 'number') {
@@ -39,7 +40,7 @@ function chosen(a: Tensor, b: Tensor, dims: TensordotDims): [number[], number[]]
  * Source: `torch.tensordot`
  */
 export const tensordot = composite(
-  (a: Tensor, b: Tensor, { dims = 2 }: { dims?: TensordotDims } = {}): Tensor => {
+  ((a: Tensor, b: Tensor, { dims = 2 }: TensordotOptions = {}): Tensor => {
     const [p, q] = chosen(a, b, dims);
     if (p.length !== q.length) {
       throw fail(
@@ -70,7 +71,7 @@ export const tensordot = composite(
     const first = reshape(permute(left, [...stayA, ...p]), [sizeOf(rows), inner]);
     const second = reshape(permute(right, [...q, ...stayB]), [inner, sizeOf(columns)]);
     return reshape(mm(first, second), [...rows, ...columns]);
-  },
+  }) as unknown as Tensordot,
   {
     name: 'tensordot',
     summary: 'The sum of products over pairs of dimensions.',

@@ -10,7 +10,7 @@ import { abs } from '../pointwise/pointwise.ts';
 import { sum } from './reductions.ts';
 import { type Sample, t } from '../../sample.ts';
 import { normalizeDims } from '../../shape.ts';
-import type { KeepDim, Norm } from '../../signatures.ts';
+import type { KeepDim, MatrixNorm, Norm } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 
 type Dim = number | readonly number[] | null;
@@ -149,7 +149,7 @@ function ofSingularValues(
  * Source: `torch.linalg.matrix_norm`
  */
 export const matrixNorm = composite(
-  (
+  ((
     A: Tensor,
     ord: number | 'fro' | 'nuc' = 'fro',
     dim: readonly [number, number] = [-2, -1],
@@ -157,7 +157,7 @@ export const matrixNorm = composite(
   ): Tensor => {
     checkMatrix('linalg.matrix_norm', A);
     return ofMatrices(A, ord, normalizeDims(dim, A.ndim), keepdim);
-  },
+  }) as unknown as MatrixNorm,
   {
     name: 'linalg.matrixNorm',
     torch: 'torch.linalg.matrix_norm',

@@ -5,7 +5,13 @@ import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Diff, DiffOptions, Trapezoid, TrapezoidOptions } from '../../signatures.ts';
+import type {
+  CumulativeTrapezoid,
+  Diff,
+  DiffOptions,
+  Trapezoid,
+  TrapezoidOptions,
+} from '../../signatures.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { cat } from '../joining/cat.ts';
@@ -92,7 +98,9 @@ const samples: readonly Sample[] = [
   [fixed([3], [1, 4, 2]), { dx: 2 }],
 ];
 
-function areaUnder(name: 'trapezoid' | 'cumulativeTrapezoid'): Op<Trapezoid> {
+function areaUnder<F extends Trapezoid | CumulativeTrapezoid>(
+  name: 'trapezoid' | 'cumulativeTrapezoid',
+): Op<F> {
   const whole = name === 'trapezoid';
   const fn = (
     y: Tensor,
@@ -108,7 +116,7 @@ function areaUnder(name: 'trapezoid' | 'cumulativeTrapezoid'): Op<Trapezoid> {
     const areas = asFloats(wide);
     return whole ? mul(sum(areas, d), dx / 2) : cumsum(mul(areas, dx / 2), d);
   };
-  return composite(fn as unknown as Trapezoid, {
+  return composite(fn as unknown as F, {
     name,
     torch: whole ? 'torch.trapezoid' : 'torch.cumulative_trapezoid',
     summary: whole
@@ -122,7 +130,7 @@ function areaUnder(name: 'trapezoid' | 'cumulativeTrapezoid'): Op<Trapezoid> {
 }
 
 /** Source: `torch.trapezoid` */
-export const trapezoid = areaUnder('trapezoid');
+export const trapezoid = areaUnder<Trapezoid>('trapezoid');
 
 /** Source: `torch.cumulative_trapezoid` */
-export const cumulativeTrapezoid = areaUnder('cumulativeTrapezoid');
+export const cumulativeTrapezoid = areaUnder<CumulativeTrapezoid>('cumulativeTrapezoid');
