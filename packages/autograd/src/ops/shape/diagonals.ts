@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
-import { type Op, publish } from '../../publish.ts';
+import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
@@ -78,9 +78,11 @@ export const diagonal: Op<Diagonal> = publish(
   diagonalRecord,
 );
 
-export function readDiagonal(a: Tensor, line: Line): Tensor {
-  return record(diagonalRecord, diagonalView(a, line), a, null, null, line);
-}
+export const readDiagonal = interceptable(
+  (a: Tensor, line: Line): Tensor =>
+    record(diagonalRecord, diagonalView(a, line), a, null, null, line),
+  { ...diagonalRecord, name: 'readDiagonal' },
+);
 
 const diagEmbedRecord = operation({
   name: 'diagEmbed',
@@ -118,11 +120,14 @@ export const diagEmbed: Op<DiagEmbed> = publish(
 );
 
 /** Zeros, but for the diagonal, which holds `a`. */
-function embed(a: Tensor, line: Line): Tensor {
-  const y = empty(line.shape, a.dtype);
-  copyInto(diagonalView(y, line), a, a.strides);
-  return record(diagEmbedRecord, y, a, null, null, line);
-}
+const embed = interceptable(
+  (a: Tensor, line: Line): Tensor => {
+    const y = empty(line.shape, a.dtype);
+    copyInto(diagonalView(y, line), a, a.strides);
+    return record(diagEmbedRecord, y, a, null, null, line);
+  },
+  { ...diagEmbedRecord, name: 'layDiagonal' },
+);
 
 const diagonalCopyRecord = operation({
   ...diagonalRecord,

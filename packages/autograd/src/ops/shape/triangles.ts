@@ -30,7 +30,7 @@ function triangle(name: 'tril' | 'triu', words: string): Op<Triangle> {
       a: {
         formula: `g, with zeros in the same places`,
         saves: '',
-        rule: (g, { args: diagonal }: Saved<number>) => fn(g, diagonal),
+        rule: (g, { args: diagonal }: Saved<number>) => keep(g, diagonal),
       },
     },
     samples,
@@ -61,7 +61,8 @@ function triangle(name: 'tril' | 'triu', words: string): Op<Triangle> {
     }
     return record(op, y, a, null, null, diagonal);
   };
-  return publish(fn, op);
+  const keep = publish(fn, op);
+  return keep;
 }
 
 export const tril = triangle('tril', 'above');

@@ -3,10 +3,11 @@ import { cat } from '../../ops/joining/cat.ts';
 import { pad } from '../../ops/convolution/pad.ts';
 import { sum } from '../../ops/reductions/reductions.ts';
 import { clone } from '../../ops/shape/copies.ts';
-import { diagEmbed, diagonal } from '../../ops/shape/diagonals.ts';
+import { diagEmbed, diagonal, type Line } from '../../ops/shape/diagonals.ts';
 import { reshape } from '../../ops/shape/views.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront } from '../align.ts';
+import { samplesOf } from '../levels.ts';
 import { behind } from './dims.ts';
 import { allInFront, type Rule } from './rule.ts';
 
@@ -22,6 +23,14 @@ export const diagonalLaid: Rule = ({ fn, args, levels }) => {
   const [a, offset = 0, dim1 = -2, dim2 = -1] = args as [Tensor, number?, number?, number?];
   const [p, q] = [dim1, dim2].map((d) => behind(d, a.ndim + 1, levels.length));
   return a.ndim === 0 ? null : fn(inFront(a, levels), offset, p, q);
+};
+
+/** `fn(a, line)`, as derivatives read a diagonal and lay it. */
+export const alongLine: Rule = ({ fn, args, levels }) => {
+  const [a, line] = args as [Tensor, Line];
+  const k = levels.length;
+  const shape = [...levels.map(samplesOf), ...line.shape];
+  return fn(inFront(a, levels), { ...line, shape, dim1: line.dim1 + k, dim2: line.dim2 + k });
 };
 
 /** `diagonalScatter(a, source, offset, dim1, dim2)`. */

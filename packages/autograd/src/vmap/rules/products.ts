@@ -32,6 +32,17 @@ export const multiplied: Rule = ({ args, levels }) => {
   return reshape(y, kept);
 };
 
+/** The same of tensors that have so many dimensions, and no others. */
+export function ofRanks(p: number, q: number): Rule {
+  return (call) => (haveRanks(call.args.slice(0, 2) as Tensor[], p, q) ? multiplied(call) : null);
+}
+
+/** Whether they have; of several matrices there are as many in both. */
+function haveRanks(factors: readonly Tensor[], p: number, q: number): boolean {
+  const [a, b] = factors as readonly [Tensor, Tensor];
+  return a.ndim === p && b.ndim === q && (p < 3 || a.shape[0] === b.shape[0]);
+}
+
 /** What is no batch stays as it is: one matrix serves all samples. */
 function matricesOf(
   x: Tensor,
@@ -46,19 +57,20 @@ function matricesOf(
   };
 }
 
-/** β · input + α · a · b; with β = 0 the input is not read. */
-export const addedProduct = madeOf(
+const added = madeOf(
   (input: Tensor, a: Tensor, b: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}) => {
     const y = mul(product(a, b), alpha) as Tensor;
     return beta === 0 ? y : add(mul(input, beta), y);
   },
 );
 
-/** The same of several matrices, whose input has no more dimensions. */
-export const addedProducts: Rule = (call) =>
-  (call.args as Tensor[]).slice(0, 3).some((x, i) => (i === 0 ? x.ndim > 3 : x.ndim !== 3))
-    ? null
-    : addedProduct(call);
+/** β · input + α · a · b of so many dimensions; with β = 0 the input is not read. */
+export function addedProduct(rank: 2 | 3): Rule {
+  return (call) => {
+    const [input, ...factors] = call.args.slice(0, 3) as [Tensor, Tensor, Tensor];
+    return input.ndim <= rank && haveRanks(factors, rank, rank) ? added(call) : null;
+  };
+}
 
 /** `fn(a, b, …)` of matrices, with whatever dimensions in front. */
 export const matrices: Rule = (call) =>
