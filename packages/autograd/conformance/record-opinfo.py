@@ -10,6 +10,7 @@ and why some are left out.
 import collections
 import json
 import pathlib
+import random
 import subprocess
 import sys
 import warnings
@@ -83,10 +84,11 @@ def check(name, args, kwargs, arguments):
 
 def arguments_of(operation, entry, sample, dtype):
     """The call as PyTorch takes it, and our arguments as JSON."""
-    call = call_of(entry, operation["torch"], sample)
-    if operation["name"] == "asStrided" and call[0][0].untyped_storage().nbytes() > 8 * call[0][0].numel():
+    original = call_of(entry, operation["torch"], sample)
+    first = sample.input
+    if operation["name"] == "asStrided" and first.untyped_storage().nbytes() > first.nbytes:
         raise LeftOut("a view of a larger storage")
-    args, kwargs = rounded(call)
+    args, kwargs = rounded(original)
     tensors = tensors_in([args, kwargs])
     if any(t.is_complex() for t in tensors):
         raise LeftOut("complex numbers")
@@ -169,8 +171,10 @@ def asked(operation, dtype, left_out):
 
 
 def spread(items, n):
-    """n of them, evenly."""
-    return [items[i * len(items) // n] for i in range(n)] if len(items) > n else items
+    """n of them, always the same. Samplers alternate, so that every third might be of one kind."""
+    if len(items) <= n:
+        return items
+    return [items[i] for i in sorted(random.Random(0).sample(range(len(items)), n))]
 
 
 def recorded_of(operation):

@@ -206,6 +206,8 @@ def our_arguments(operation, args, kwargs):
         raise LeftOut("ties, of which any index is right")
     if name == "torch.baddbmm" and not args[0].is_floating_point() and any(x % 1 for x in kwargs.values()):
         raise LeftOut("fractions of whole numbers, which PyTorch cuts off")
+    if name == "torch.narrow" and isinstance(args[2], torch.Tensor):
+        raise LeftOut("a tensor in the place of a number")
     if name == "torch.nn.functional.interpolate" and args[0].ndim == 5:
         raise LeftOut("bodies, of three dimensions")
     if name == "torch.norm" and "nuc" in (*args, *kwargs.values()):

@@ -2,7 +2,6 @@
 import { completed, svdFactor, transposed as flipped } from '../../kernels/matrices/svd.ts';
 import { composite } from '../../define/composite.ts';
 import { zerosLike } from '../../creation.ts';
-import { fail } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';
@@ -35,9 +34,9 @@ const svdRecord = operation({
       rule: (_, { a }, __, all) => {
         if (a.numel() === 0) return zerosLike(a);
         const [u, s, vh] = svd(a, { fullMatrices: false });
-        checkDetermined(all[0]!, all[2]!, s.shape.at(-1)!);
         const [m, n] = a.shape.slice(-2) as [number, number];
         const k = Math.min(m, n);
+        // As in PyTorch: the further columns of U and rows of Vh may be turned freely, so nothing follows from them.
         const gU = narrow(all[0]!, -1, 0, k);
         const gS = all[1]!;
         const gVh = narrow(all[2]!, -2, 0, k);
@@ -67,17 +66,6 @@ const svdRecord = operation({
   ],
 });
 
-/** Throws when a gradient flows to vectors that A does not determine. */
-function checkDetermined(gU: Tensor, gVh: Tensor, k: number): void {
-  const rest = [narrow(gU, -1, k, gU.shape.at(-1)! - k), narrow(gVh, -2, k, gVh.shape.at(-2)! - k)];
-  if (rest.every((g) => g.values().every((x) => x === 0))) return;
-  throw fail(
-    Error,
-    'svd_backward: The derivative of the extra singular vectors is not defined when full_matrices=True.',
-    'Pass { fullMatrices: false }: the further columns of U and rows of Vh may be turned freely, so nothing follows from A for them.',
-  );
-}
-
 /** The part of g that does not lie in the columns of u. */
 function outside(u: Tensor, g: Tensor): Tensor {
   return sub(g, matmul(u, matmul(transposed(u), g)));
@@ -86,6 +74,7 @@ function outside(u: Tensor, g: Tensor): Tensor {
 /**
  * `[U, S, Vh]`, S descending. The sign of each pair of vectors is free, so do not differentiate what
  * changes with it. U is m×m and Vh n×n, or m×k and k×n with `{ fullMatrices: false }`, k = min(m, n).
+ * A does not determine what the full ones have more: a gradient of that is ignored.
  *
  * Source: `torch.linalg.svd`
  */

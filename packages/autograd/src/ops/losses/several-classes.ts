@@ -7,7 +7,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
-import type { ClassLoss, LossOptions, RowLoss } from '../../signatures.ts';
+import type { LossOptions, RowLoss, TargetLoss } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { gt } from '../comparison/comparison.ts';
@@ -72,6 +72,7 @@ const multiMarginLossRecord = operation({
     [t([3, 4]), fixed([3], [1, 3, 0])],
     [t([3]), fixed([], [1]), { p: 2 }],
     [t([]), fixed([], [0])],
+    [t([3]), fixed([1], [1]), { reduction: 'none' }],
     ...(['none', 'sum'] as const).map((reduction): Sample => {
       const weight = constant(t([3], 0.5, 2));
       return [t([2, 3]), fixed([2], [2, 0]), { p: 2, margin: 2, weight, reduction }];
@@ -117,7 +118,7 @@ function checkTargets(a: Tensor, target: Tensor, p: number): void {
  * Throws: RangeError where shapes or classes do not fit.
  * Source: `torch.nn.functional.multi_margin_loss`
  */
-export const multiMarginLoss: Op<ClassLoss<MarginOptions>> = publish(
+export const multiMarginLoss: Op<TargetLoss<MarginOptions>> = publish(
   ((a: Tensor, target: Tensor, options: LossOptions & MarginOptions = {}): Tensor => {
     const { p = 1, margin = 1, weight = null, reduction = 'mean' } = options;
     // A single number is that of the only class.
@@ -129,12 +130,13 @@ export const multiMarginLoss: Op<ClassLoss<MarginOptions>> = publish(
     const losses = noGrad(() => {
       const over = excess(a, { margin, classes });
       const each = mul(p === 2 ? square(over) : over, counts) as Tensor;
-      return div(sum(each, -1), a.shape.at(-1)!) as Tensor;
+      const share = div(sum(each, -1), a.shape.at(-1)!) as Tensor;
+      return a.ndim === 1 ? reshape(share, target.shape) : share;
     });
     const args: Told = { p, margin, classes, counts, share: shareOf(losses, reduction) };
     const y = noGrad(() => reduceLoss(losses, reduction));
     return record(multiMarginLossRecord, y, a, null, null, args);
-  }) as unknown as ClassLoss<MarginOptions>,
+  }) as unknown as TargetLoss<MarginOptions>,
   multiMarginLossRecord,
 );
 

@@ -3,13 +3,13 @@ import { composite } from '../../define/composite.ts';
 import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { t } from '../../sample.ts';
+import { fixed, t } from '../../sample.ts';
 import type { CosineSimilarity, Normalize, PairwiseDistance } from '../../signatures.ts';
 import { resultType } from '../../result-type.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { clampMin } from '../pointwise/clamp-one-side.ts';
-import { clone } from '../shape/copies.ts';
+import { asFloats, clone } from '../shape/copies.ts';
 import { expand } from '../shape/expand.ts';
 import { norm } from '../reductions/norm.ts';
 import { sqrt } from '../pointwise/pointwise.ts';
@@ -91,7 +91,7 @@ export interface DistanceOptions<K extends boolean = boolean> {
  */
 export const pairwiseDistance = composite(
   ((a: Tensor, b: Tensor, { p = 2, eps = 1e-6, keepdim = false }: DistanceOptions = {}): Tensor =>
-    norm(add(sub(a, b), eps) as Tensor, p, -1, {
+    norm(add(asFloats(sub(a, b) as Tensor), eps) as Tensor, p, -1, {
       keepdim,
     }) as Tensor) as unknown as PairwiseDistance,
   {
@@ -107,6 +107,7 @@ export const pairwiseDistance = composite(
       [t([2, 3]), t([3]), { p: 1, keepdim: true }],
       [t([2, 3]), t([2, 3]), { p: 3, eps: 0.5 }],
       [t([2, 3]), t([2, 3]), { p: Infinity }],
+      [fixed([3], [1, 4, 2]), fixed([3], [2, 2, 2]), { eps: 1 }],
     ],
   },
 );

@@ -97,7 +97,7 @@ function quantileOf(name: 'quantile' | 'nanquantile'): Op<Quantile> {
     const settled = skips ? ranks : where(any(hollow, -1, { keepdim: true }), last, ranks);
     const places = expand(settled, [...rows.shape.slice(0, -1), shares.numel()]);
     const y = transpose(at(rows, places, interpolation), d, -1);
-    const whole = dim === null ? a.shape.map(() => 1) : x.shape.with(d, 1);
+    const whole = dim === null || a.ndim === 0 ? a.shape.map(() => 1) : x.shape.with(d, 1);
     if (shares.ndim === 0) return keepdim ? reshape(y, whole) : squeeze(y, d);
     // Of several shares each has a result of its own: their dimension leads.
     const each = transpose(unsqueeze(y, 0), 0, d + 1);
@@ -115,6 +115,7 @@ function quantileOf(name: 'quantile' | 'nanquantile'): Op<Quantile> {
 const samples: readonly Sample[] = [
   [t([5]), 0.3],
   [t([]), 0.5],
+  [t([]), 0.5, 0, { keepdim: true }],
   [t([2, 3]), 0.6],
   [t([2, 4]), 0.3, 1],
   [t([4, 2]), 0.8, 0, { keepdim: true }],
