@@ -115,6 +115,9 @@ describe('a Jacobian does without going row by row', () => {
     diagonal: [(x) => diagonal(x), filled([3, 3])],
     diagEmbed: [(x) => diagEmbed(x), filled([3])],
     tril: [(x) => tril(x), filled([3, 3])],
+    selectScatter: [(x) => x.selectScatter(filled([3]), 0, 1).mul(x), filled([3, 3])],
+    sliceScatter: [(x) => filled([3, 3]).sliceScatter(x, 0, 1), filled([2, 3])],
+    diagonalScatter: [(x) => x.diagonalScatter(filled([3])).mul(x), filled([3, 3])],
     unfoldTensor: [(x) => x.unfold(0, 2, 1), filled([4])],
     quantile: [(x) => quantile(x, 0.3), filled([4])],
     scatterReduce: [

@@ -213,6 +213,8 @@ export function selectedView(a: Tensor, { dim, start }: Slice): Tensor {
   return viewAs(a, a.shape.toSpliced(dim, 1), a.strides.toSpliced(dim, 1), offset);
 }
 
-export function readSelected(a: Tensor, slice: Slice): Tensor {
-  return record(selectRecord, selectedView(a, slice), a, null, null, slice);
-}
+export const readSelected = interceptable(
+  (a: Tensor, slice: Slice): Tensor =>
+    record(selectRecord, selectedView(a, slice), a, null, null, slice),
+  { ...selectRecord, name: 'readSelected' },
+);

@@ -1,13 +1,15 @@
 /** A copy of a tensor in which a view of it (a slice, one index, a diagonal) is replaced. */
+import { zerosLike } from '../../creation.ts';
 import { fail } from '../../errors.ts';
+import { noGrad } from '../../grad-mode.ts';
 import { type Operation, operation, type Saved } from '../../operation.ts';
-import { publish, type Op } from '../../publish.ts';
+import { interceptable, publish, type Op } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { normalizeDim, sameShape } from '../../shape.ts';
 import type { DiagonalScatter, SelectScatter, SliceScatter } from '../../signatures.ts';
 import { copyContiguous, copyInto } from '../../contiguous.ts';
-import { empty, type Tensor } from '../../tensor.ts';
+import type { Tensor } from '../../tensor.ts';
 import { diagonalView, type Line, lineOf, readDiagonal } from '../shape/diagonals.ts';
 import {
   readSelected,
@@ -50,7 +52,12 @@ function viewScatter<P>(definition: ViewScatterDefinition<P>): ViewScatter<P> {
       a: {
         formula: 'g, and 0 where b was put',
         saves: '',
-        rule: (g, { args }: Saved<P>) => put(g, empty(view(g, args).shape, g.dtype), args),
+        rule: (g, { args }: Saved<P>) =>
+          put(
+            g,
+            noGrad(() => zerosLike(read(g, args))),
+            args,
+          ),
       },
       b: {
         formula: 'that part of g',
@@ -59,19 +66,22 @@ function viewScatter<P>(definition: ViewScatterDefinition<P>): ViewScatter<P> {
       },
     },
   });
-  const put = (a: Tensor, source: Tensor, place: P): Tensor => {
-    const y = copyContiguous(a);
-    const part = view(y, place);
-    if (!sameShape(part.shape, source.shape)) {
-      throw fail(
-        RangeError,
-        `expected src to have a size equal to the slice of self. src size = [${source.shape.join(', ')}], slice size = [${part.shape.join(', ')}]`,
-        'Nothing is stretched here: source.expand([…]) makes it fit.',
-      );
-    }
-    copyInto(part, source, source.strides);
-    return record(op, y, a, source, null, place);
-  };
+  const put = interceptable(
+    (a: Tensor, source: Tensor, place: P): Tensor => {
+      const y = copyContiguous(a);
+      const part = view(y, place);
+      if (!sameShape(part.shape, source.shape)) {
+        throw fail(
+          RangeError,
+          `expected src to have a size equal to the slice of self. src size = [${source.shape.join(', ')}], slice size = [${part.shape.join(', ')}]`,
+          'Nothing is stretched here: source.expand([…]) makes it fit.',
+        );
+      }
+      copyInto(part, source, source.strides);
+      return record(op, y, a, source, null, place);
+    },
+    { ...op, name: `${name}At` },
+  );
   return { record: op, put };
 }
 

@@ -25,12 +25,22 @@ export const diagonalLaid: Rule = ({ fn, args, levels }) => {
   return a.ndim === 0 ? null : fn(inFront(a, levels), offset, p, q);
 };
 
+function behindBatches(line: Line, levels: readonly number[]): Line {
+  const k = levels.length;
+  const shape = [...levels.map(samplesOf), ...line.shape];
+  return { ...line, shape, dim1: line.dim1 + k, dim2: line.dim2 + k };
+}
+
 /** `fn(a, line)`, as derivatives read a diagonal and lay it. */
 export const alongLine: Rule = ({ fn, args, levels }) => {
   const [a, line] = args as [Tensor, Line];
-  const k = levels.length;
-  const shape = [...levels.map(samplesOf), ...line.shape];
-  return fn(inFront(a, levels), { ...line, shape, dim1: line.dim1 + k, dim2: line.dim2 + k });
+  return fn(inFront(a, levels), behindBatches(line, levels));
+};
+
+/** `fn(a, source, line)`, as derivatives put one. */
+export const linePut: Rule = (call) => {
+  const [x, source, line] = allInFront(call) as [Tensor, Tensor, Line];
+  return call.fn(x, source, behindBatches(line, call.levels));
 };
 
 /** `diagonalScatter(a, source, offset, dim1, dim2)`. */

@@ -7,7 +7,7 @@ import { inFront, withOnes } from '../align.ts';
 import { isBatched } from '../batched.ts';
 import { perSample } from '../per-sample.ts';
 import { padded } from './elementwise.ts';
-import type { Rule } from './rule.ts';
+import { allInFront, type Rule } from './rule.ts';
 
 /** A slice of a tensor, and the tensor of zeros but for the slice. */
 export const sliced: Rule = ({ fn, args, levels }) => {
@@ -16,6 +16,15 @@ export const sliced: Rule = ({ fn, args, levels }) => {
   const k = levels.length;
   const shape = [...x.shape.slice(0, k), ...slice.shape];
   return fn(x, { ...slice, shape, dim: slice.dim + k } satisfies Slice);
+};
+
+/** A tensor with another one in the place of a slice. */
+export const slicePut: Rule = (call) => {
+  const [, , slice] = call.args as [Tensor, Tensor, Slice];
+  const [x, source] = allInFront(call) as [Tensor, Tensor];
+  const k = call.levels.length;
+  const shape = [...x.shape.slice(0, k), ...slice.shape];
+  return call.fn(x, source, { ...slice, shape, dim: slice.dim + k } satisfies Slice);
 };
 
 function behindBatches(places: Places, k: number): Places {
