@@ -331,7 +331,14 @@ export type {
   PixelShuffle,
   PixelUnshuffle,
 } from './signatures/images.ts';
-export type { LossOptions, PairLoss, RowLoss, ClassLoss, TripleLoss } from './signatures/losses.ts';
+export type {
+  LossOptions,
+  PairLoss,
+  RowLoss,
+  ClassLoss,
+  TargetLoss,
+  TripleLoss,
+} from './signatures/losses.ts';
 export type { BackwardMethod, Backward } from './signatures/backward.ts';
 export type {
   Tolerance,

@@ -21,7 +21,7 @@ export type Pieces<S extends Shape, X extends Shape, D extends number> = number 
   : S['length'] extends X['length']
     ? Broadcast<Fit<Diff<S, 1, D>>, Fit<Diff<X, 1, D>>>
     : X extends readonly [infer N extends number]
-      ? S[Dim<S, D> & number] extends N
+      ? [S[Dim<S, D> & number], N] extends [N, S[Dim<S, D> & number]]
         ? Diff<S, 1, D>
         : Diff<S, number, D>
       : Shape;

@@ -30,13 +30,23 @@ type CatNext<
                 ? CatNext<Further, D, R, [...Seen, S]>
                 : R
               : never
-            : `Tensors must have same number of dimensions: got ${Out['length']} and ${S['length']}`
+            : MayBeEmpty<S> extends true
+              ? CatNext<Further, D, Out, [...Seen, S]>
+              : MayBeEmpty<Out> extends true
+                ? CatNext<Further, D, Mutable<S>, [...Seen, S]>
+                : `Tensors must have same number of dimensions: got ${Out['length']} and ${S['length']}`
           : Dim<S, D> extends infer Message extends string
             ? Message
             : CatNext<Further, D, Mutable<S>, [...Seen, S]>
   : Out extends Shape
     ? Out
     : [0];
+/** A vector of nobody knows how many elements. */
+type MayBeEmpty<S extends Shape> = S extends readonly [infer N extends number]
+  ? number extends N
+    ? true
+    : false
+  : false;
 type CatSizes<
   A extends Shape,
   B extends Shape,

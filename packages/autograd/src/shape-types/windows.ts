@@ -92,8 +92,11 @@ export type Unslid<Sizes extends Shape, Kernel, Stride, Padding, Dilation, More>
   >;
 };
 
-/** So much longer, or shorter. */
-type Moved<L extends number, By extends number> = `${By}` extends `-${infer K extends number}`
+/** What is cut away may be what was added at the other end. */
+type Grown<L extends number, A extends number, B extends number> = `${A}` extends `-${string}`
+  ? Longer<Longer<L, B>, A>
+  : Longer<Longer<L, A>, B>;
+type Longer<L extends number, By extends number> = `${By}` extends `-${infer K extends number}`
   ? Minus<L, K>
   : Plus<L, By>;
 
@@ -104,7 +107,7 @@ export type Padded<S extends Shape, P extends readonly number[]> = P extends rea
   ...infer Further extends readonly number[],
 ]
   ? S extends readonly [...infer Front extends Shape, infer L extends number]
-    ? [...Padded<Front, Further>, Moved<Moved<L, Before>, After>]
+    ? [...Padded<Front, Further>, Grown<L, Before, After>]
     : Shape
   : P extends readonly []
     ? S

@@ -18,6 +18,7 @@ F.crossEntropy(matrix, classes, { weight: vector, labelSmoothing: 0.1 }) satisfi
 F.crossEntropy(matrix, classes, { reduction: 'none' }) satisfies Tensor<[2]>;
 F.crossEntropy(images, classes, { reduction: 'none' }) satisfies Tensor<[2, 8, 8]>;
 F.nllLoss(vector, classes, { reduction: 'none' }) satisfies Tensor<[]>;
+F.multiMarginLoss(vector, zeros([1]), { reduction: 'none' }) satisfies Tensor<[1]>;
 F.multilabelSoftMarginLoss(matrix, matrix, { reduction: 'none' }) satisfies Tensor<[2]>;
 F.marginRankingLoss(vector, vector, vector, { reduction: 'none' }) satisfies Tensor<[3]>;
 F.tripletMarginLoss(matrix, matrix, vector, { reduction: 'none' }) satisfies Tensor<[2]>;
@@ -61,6 +62,7 @@ F.scaledDotProductAttention(zeros([4, 7, 3]), zeros([2, 5, 3]), zeros([2, 5, 6])
 F.bilinear(matrix, zeros([2, 5]), zeros([4, 3, 5])) satisfies Tensor<[2, 4]>;
 
 F.pad(matrix, [-1, 3]) satisfies Tensor<[2, 5]>;
+F.pad(zeros([1]), [-2, 2]) satisfies Tensor<[1]>;
 F.pad(matrix, [1, 1], 'reflect') satisfies Tensor<[2, 5]>;
 // @ts-expect-error there is no such mode
 F.pad(matrix, [1, 1], 'mirror');

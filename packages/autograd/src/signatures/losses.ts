@@ -41,7 +41,14 @@ export type RowLoss<O = unknown> = <
 ) => Tensor<Fit<Losses<Rows<Shapes.Broadcast<A, B>>, R>>>;
 type Rows<S> = S extends Shape ? Shapes.RemoveAt<S, -1> : S;
 
-/** `input` has classes, `target` says which: `nllLoss`, `crossEntropy`, `multiMarginLoss`. */
+/** A loss for each class that `target` names: `multiMarginLoss`. */
+export type TargetLoss<O = unknown> = <T extends Shape, const R extends LossReduction = 'mean'>(
+  input: Tensor,
+  target: Tensor<T>,
+  options?: LossOptions<R> & O,
+) => Tensor<Fit<Losses<T, R>>>;
+
+/** `input` has classes, `target` says which, or how much of each: `nllLoss`, `crossEntropy`. */
 export type ClassLoss<O = unknown> = <S extends Shape, const R extends LossReduction = 'mean'>(
   input: Tensor<S>,
   target: Tensor,

@@ -21,6 +21,7 @@ const number = zeros([]);
 const vector = zeros([3]);
 const matrix = zeros([2, 3]);
 declare const n: number;
+declare const line: Tensor<[number]>;
 declare const list: Tensor<[3]>[];
 
 concat([matrix, matrix], 1) satisfies Tensor<[2, 6]>;
@@ -41,6 +42,10 @@ vstack([vector, zeros([2])]);
 // @ts-expect-error dstack expects a non-empty TensorList
 dstack([]);
 
+concat([matrix, zeros([0])]) satisfies Tensor<[2, 3]>;
+concat([matrix, line]) satisfies Tensor<[2, 3]>;
+// @ts-expect-error Tensors must have same number of dimensions: got 2 and 1
+concat([matrix, vector]);
 blockDiag([matrix, vector, number]) satisfies Tensor<[4, 7]>;
 blockDiag([]) satisfies Tensor<[1, 0]>;
 // @ts-expect-error torch.block_diag: Input tensors must have 2 or fewer dimensions.
