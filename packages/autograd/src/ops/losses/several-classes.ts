@@ -7,7 +7,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
-import type { ClassLoss, LossOptions, RowLoss } from '../../signatures.ts';
+import type { LossOptions, RowLoss, TargetLoss } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { gt } from '../comparison/comparison.ts';
@@ -118,7 +118,7 @@ function checkTargets(a: Tensor, target: Tensor, p: number): void {
  * Throws: RangeError where shapes or classes do not fit.
  * Source: `torch.nn.functional.multi_margin_loss`
  */
-export const multiMarginLoss: Op<ClassLoss<MarginOptions>> = publish(
+export const multiMarginLoss: Op<TargetLoss<MarginOptions>> = publish(
   ((a: Tensor, target: Tensor, options: LossOptions & MarginOptions = {}): Tensor => {
     const { p = 1, margin = 1, weight = null, reduction = 'mean' } = options;
     // A single number is that of the only class.
@@ -136,7 +136,7 @@ export const multiMarginLoss: Op<ClassLoss<MarginOptions>> = publish(
     const args: Told = { p, margin, classes, counts, share: shareOf(losses, reduction) };
     const y = noGrad(() => reduceLoss(losses, reduction));
     return record(multiMarginLossRecord, y, a, null, null, args);
-  }) as unknown as ClassLoss<MarginOptions>,
+  }) as unknown as TargetLoss<MarginOptions>,
   multiMarginLossRecord,
 );
 
