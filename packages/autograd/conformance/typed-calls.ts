@@ -6,13 +6,14 @@ import type { Operation } from '../src/operation.ts';
 import { functionOf, operations } from '../src/ops.ts';
 import type { Shape } from '../src/shape.ts';
 import { isTensor } from '../src/tensor.ts';
-import type { AnyFunction } from '../src/vmap/interceptor.ts';
 import { callOf, drawSample } from './materialise.ts';
 
 export interface TypedCall {
   readonly op: string;
-  /** `torch.sum(x2x3, 0)`, where x2x3 is a `Tensor<[2, 3]>`. */
+  /** `torch.sum(x2x3, 0)`, where x2x3 is a `Tensor<[2, 3]>`; or `torch.sum(y2, 0)`, of a `Tensor<[number, number]>`. */
   readonly text: string;
+  /** Whether the sizes of the arguments are known. */
+  readonly known: boolean;
   /** The type of the result with the sizes that running gives: `torch.Tensor<[3]>`. */
   readonly given: string;
 }
@@ -26,19 +27,30 @@ const names = new Map<unknown, string>(
   ),
 );
 
-const shapes = new Map<string, Shape>();
+/** The tensors of the program, and their sizes. */
+const tensors = new Map<string, string>();
+
+type Naming = (shape: Shape) => string;
+
+const ofShape: Naming = (shape) => {
+  const name = `x${shape.join('x')}`;
+  tensors.set(name, shape.join(', '));
+  return name;
+};
+
+const ofRank: Naming = ({ length }) => {
+  const name = `y${length}`;
+  tensors.set(name, new Array<string>(length).fill('number').join(', '));
+  return name;
+};
 
 /** The value in a program. Of a tensor the types know no more than the shape. */
-function written(value: unknown): string {
-  if (isTensor(value)) {
-    const name = `x${value.shape.join('x')}`;
-    shapes.set(name, value.shape);
-    return name;
-  }
-  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
+function written(value: unknown, nameOf: Naming): string {
+  if (isTensor(value)) return nameOf(value.shape);
+  if (Array.isArray(value)) return `[${value.map((v) => written(v, nameOf)).join(', ')}]`;
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([name, v]) => `${name}: ${written(v)}`);
+  const entries = Object.entries(value).map(([name, v]) => `${name}: ${written(v, nameOf)}`);
   return `{ ${entries.join(', ')} }`;
 }
 
@@ -51,33 +63,50 @@ function typeOf(value: unknown): string {
 }
 
 /** As a function and as a method, where there are such. */
-function formsOf(operation: Operation, fn: AnyFunction, args: readonly unknown[]): string[] {
-  const [self, ...others] = args;
+function formsOf(
+  operation: Operation,
+  args: readonly unknown[],
+  nameOf: Naming,
+): readonly [string, ...string[]] {
+  const fn = functionOf(operation);
   const name = names.get(fn);
-  const asFunction = name === undefined ? [] : [`${name}(${args.map(written).join(', ')})`];
-  const isMethod = operation.method !== false && isTensor(self) && fn.name in self;
-  // Repeats alone are counted by the function only.
-  if (!isMethod || (operation.name === 'repeatInterleave' && others.length === 0)) {
-    return asFunction;
-  }
-  return [...asFunction, `${written(self)}.${fn.name}(${others.map(written).join(', ')})`];
+  const [self, ...others] = args.map((argument) => written(argument, nameOf));
+  const asFunction = `${name}(${[self, ...others].join(', ')})`;
+  const asMethod = `${self}.${fn.name}(${others.join(', ')})`;
+  const isMethod =
+    operation.method !== false &&
+    isTensor(args[0]) &&
+    fn.name in args[0] &&
+    // Repeats alone are counted by the function only.
+    !(operation.name === 'repeatInterleave' && others.length === 0);
+  if (name === undefined) return [asMethod];
+  return isMethod ? [asFunction, asMethod] : [asFunction];
 }
 
-export const typedCalls: readonly TypedCall[] = operations.flatMap((operation) => {
-  const fn = functionOf(operation);
-  return operation.samples.flatMap((sample, i) => {
+const all = operations.flatMap((operation) =>
+  operation.samples.flatMap((sample, i): TypedCall[] => {
     const { args } = callOf(drawSample(sample, i), 'float64');
-    const given = typeOf(fn(...args));
-    return formsOf(operation, fn, args).map((text) => ({ op: operation.name, text, given }));
-  });
-});
+    const common = { op: operation.name, given: typeOf(functionOf(operation)(...args)) };
+    // One form is enough to tell what becomes of a size that is not known.
+    const [unknown] = formsOf(operation, args, ofRank);
+    const forms = formsOf(operation, args, ofShape);
+    return [
+      ...(unknown === forms[0] ? [] : [{ ...common, text: unknown, known: false }]),
+      ...forms.map((text) => ({ ...common, text, known: true })),
+    ];
+  }),
+);
+
+export const typedCalls: readonly TypedCall[] = [
+  ...new Map(all.map((call) => [`${call.text} ${call.given}`, call])).values(),
+];
 
 /** A program in `src/`: for each call a list of the result, what running gives, and that with lists that stay as they are. */
 export const typedProgram = `
 import * as functional from './functional.ts';
 import * as torch from './index.ts';
 import * as linalg from './linalg.ts';
-${[...shapes].map(([name, shape]) => `declare const ${name}: torch.Tensor<[${shape.join(', ')}]>;`).join('\n')}
+${[...tensors].map(([name, sizes]) => `declare const ${name}: torch.Tensor<[${sizes}]>;`).join('\n')}
 ${typedCalls.map(({ text, given }) => `[${text}, null! as ${given}, null! as ${fixed(given)}];`).join('\n')}
 `;
 

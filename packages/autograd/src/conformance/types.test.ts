@@ -1,6 +1,7 @@
 /**
  * Types say what shape a result has before the program runs. Here TypeScript reads every sample of
- * every operation, as a function and as a method, and what it says is held against what running gives.
+ * every operation, as a function and as a method, and once more with sizes that nobody knows. What it
+ * says is held against what running gives.
  */
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -78,7 +79,7 @@ beforeAll(async () => {
     if (!checker.isTypeAssignableTo(given, said)) {
       const type = checker.typeToString(said);
       contradicted.push(`${call.text} is said to be ${type}, and is ${call.given}`);
-    } else if (!checker.isTypeAssignableTo(said, fixed)) open.push(call);
+    } else if (call.known && !checker.isTypeAssignableTo(said, fixed)) open.push(call);
   });
 });
 
@@ -96,8 +97,9 @@ describe('the types of all samples', () => {
   });
 
   afterAll(() => {
+    const known = calls.filter((call) => call.known).length;
     console.log(
-      `Shapes in types: ${calls.length} calls, ${calls.length - open.length} known, ${open.length} with a size left open`,
+      `Shapes in types: ${known} calls, ${known - open.length} with every size known, ${open.length} with one left open; ${calls.length - known} of unknown sizes`,
     );
   });
 });
