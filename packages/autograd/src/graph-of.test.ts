@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphOf, tensor } from './index.ts';
+import { type Context, Function, graphOf, tensor, type Tensor } from './index.ts';
 
 const polynomial = () => {
   const x = tensor(2, { requiresGrad: true }).named('x');
@@ -76,6 +76,25 @@ test('a leaf is a graph of one node; a freed graph has no backward steps', () =>
   y.backward();
   expect(graphOf(y).backward).toEqual([]);
   expect(graphOf(y).nodes.at(-1)!.value).toBe(17);
+});
+
+test('a custom function shows its result on the way as at the end', () => {
+  class Square extends Function {
+    static forward(ctx: Context, x: Tensor): Tensor {
+      ctx.saveForBackward(x);
+      return x.mul(x);
+    }
+    static backward(ctx: Context, g: Tensor): Tensor {
+      return g.mul(ctx.savedTensors[0]!).mul(2);
+    }
+  }
+  const x = tensor([3, 5], { requiresGrad: true });
+  const { nodes, backward } = graphOf(Square.apply(x).named('squares').mul(2));
+  expect(nodes.find(({ op }) => op === 'Square')).toMatchObject({
+    name: 'squares',
+    value: [9, 25],
+  });
+  expect(backward.at(-1)).toMatchObject({ contribution: [12, 20] });
 });
 
 test('toDot names nodes and edges', () => {

@@ -2,6 +2,7 @@
 import { fail } from '../errors.ts';
 import { rebase } from '../in-place/rebase.ts';
 import { Node, type OutputMeta } from '../node.ts';
+import { metaOf } from '../record.ts';
 import { gradientEdge, isTensor, Tensor } from '../tensor.ts';
 import type { FunctionContext } from './context.ts';
 import type { FunctionMethods } from './function.ts';
@@ -16,6 +17,8 @@ export interface Call {
   /** For each output, whether it is a tensor. */
   readonly isTensor: readonly boolean[];
 }
+
+const NO_TENSOR: OutputMeta = { shape: [], dtype: 'float32' };
 
 /** Makes the outputs those of one node. */
 export function recordCall(
@@ -32,7 +35,7 @@ export function recordCall(
     edges: inputs.map((x) => (isTensor(x) ? count++ : -1)),
     isTensor: outputs.map(isTensor),
   };
-  const metas = outputs.map(metaOf);
+  const metas = outputs.map((y) => (isTensor(y) ? metaOf(y) : NO_TENSOR));
   const node = new Node(
     operationOf(methods),
     tensors.map((x) => (x.requiresGrad ? gradientEdge(x) : null)),
@@ -48,10 +51,6 @@ export function recordCall(
     else connect(y, node, nr, several);
   });
   ctx.attach(node);
-}
-
-function metaOf(y: unknown): OutputMeta {
-  return isTensor(y) ? { shape: y.shape, dtype: y.dtype } : { shape: [], dtype: 'float32' };
 }
 
 function connect(y: Tensor, node: Node, nr: number, several: boolean): void {
