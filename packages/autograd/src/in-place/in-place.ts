@@ -5,7 +5,8 @@
  * they were and copied into their place, and the tensor takes over the history of that result. Where
  * nothing is recorded, as when parameters are updated, arithmetic writes straight into the place.
  */
-import { allocate, category, type DType, isFloatingPoint, scalarTypeName } from '../dtype.ts';
+import { category, type DType, isFloatingPoint, scalarTypeName } from '../dtype.ts';
+import { dataOf, numberCells, offsetOf, stepIn } from '../define/operand.ts';
 import { fail } from '../errors.ts';
 import { copyTangents, takeTangents } from '../forward-mode/in-place.ts';
 import { observer } from '../forward-mode/observer.ts';
@@ -124,26 +125,22 @@ export function checkFits(self: Tensor, shape: Shape, dtype: DType): void {
   }
 }
 
-// A number is read like a tensor that repeats one element.
-const cells = { float32: allocate('float32', 1), float64: allocate('float64', 1) };
+const cells = numberCells();
 
 /** Computes into the place of the first operand itself; false where that takes more than one plain loop. */
 function writeStraight(loop: BinaryLoop, self: Tensor, other: unknown): boolean {
   const { dtype } = self.storage;
-  if (!isFloatingPoint(dtype) || !self.isContiguous()) return false;
+  if (!isFloatingPoint(dtype) || !self.isContiguous() || !isOperand(other, dtype)) return false;
+  const step = stepIn(other, self.shape);
+  if (step < 0) return false;
   const { data, offset } = self;
-  const n = self.numel();
-  if (typeof other === 'number') {
-    const cell = dtype === 'float64' ? cells.float64 : cells.float32;
-    cell[0] = other;
-    loop(data, offset, 1, cell, 0, 0, data, offset, n, 0, 0, 0);
-    return true;
-  }
-  if (!isTensor(other) || isBatched(other) || other.storage.dtype !== dtype) return false;
-  const step = other.shape.length === 0 ? 0 : 1;
-  if (step === 1 && !(sameShape(other.shape, self.shape) && other.isContiguous())) return false;
-  loop(data, offset, 1, other.data, other.offset, step, data, offset, n, 0, 0, 0);
+  const from = dataOf(other, cells[dtype]);
+  loop(data, offset, 1, from, offsetOf(other), step, data, offset, self.numel(), 0, 0, 0);
   return true;
+}
+
+function isOperand(x: unknown, dtype: DType): x is Tensor | number {
+  return typeof x === 'number' || (isTensor(x) && !isBatched(x) && x.storage.dtype === dtype);
 }
 
 const overwritten = operation({
