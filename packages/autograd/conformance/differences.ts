@@ -1,6 +1,7 @@
 /** In what our answers differ from PyTorch's, and the differences that are meant. */
 import type { Tensor } from '../src/tensor.ts';
 import { answerTo, operationNamed, type RecordedAnswer, type RecordedCase } from './answer.ts';
+import { isClose } from './is-close.ts';
 import type { JsonNumber, Layout } from './materialise.ts';
 
 const tolerance = {
@@ -55,7 +56,7 @@ function difference(
     // What has no part in the result has the derivative 0.
     const x = p?.[i] ?? 0;
     const y = q?.[i] ?? 0;
-    if (Object.is(x, y) || Math.abs(x - y) <= atol + rtol * Math.abs(y)) continue;
+    if (isClose(x, y, rtol, atol)) continue;
     return `[${p}], PyTorch says [${q}]: number ${i}`;
   }
   return '';

@@ -130,7 +130,7 @@ function allClose(a: Tensor, n: Tensor, atol: number, rtol: number): boolean {
   const expected = n.values();
   return a.values().every((x, i) => {
     const y = expected[i]!;
-    return x === y || Math.abs(x - y) <= atol + rtol * Math.abs(y);
+    return x === y || (Number.isFinite(y) && Math.abs(x - y) <= atol + rtol * Math.abs(y));
   });
 }
 

@@ -1,4 +1,5 @@
 /** Compares cases of ours with PyTorch's recorded answers to the cases of the same names. */
+import { isClose } from '../is-close.ts';
 import { readFileSync } from 'node:fs';
 import { isTensor } from '../../src/tensor.ts';
 
@@ -50,9 +51,7 @@ function differentValue(ours: unknown, theirs: unknown): string {
   const [p, q] = [JSON.stringify(outlineOf(ours)), JSON.stringify(outlineOf(theirs))];
   if (p !== q) return `${p}\nPyTorch says: ${q}`;
   const [x, y] = [numbersOf(ours), numbersOf(theirs)];
-  const agree = x.every(
-    (n, i) => Object.is(n, y[i]) || Math.abs(n - y[i]!) <= ATOL + RTOL * Math.abs(y[i]!),
-  );
+  const agree = x.every((n, i) => isClose(n, y[i]!, RTOL, ATOL));
   return agree ? '' : `[${x}]\nPyTorch says: [${y}]`;
 }
 

@@ -8,6 +8,7 @@ import {
   type ProgramAnswer,
 } from '../../conformance/in-place/run-program.ts';
 import { writtenPrograms } from '../../conformance/in-place/written-programs.ts';
+import { isClose } from '../../conformance/is-close.ts';
 import type { JsonNumber } from '../../conformance/materialise.ts';
 
 interface Recorded {
@@ -37,7 +38,7 @@ function differentNumbers(
     // What has no part in the result has the derivative 0.
     const x = Number(ours?.[i] ?? 0);
     const y = Number(theirs?.[i] ?? 0);
-    if (!Object.is(x, y) && !(Math.abs(x - y) <= 1e-12 + 1e-9 * Math.abs(y))) return true;
+    if (!isClose(x, y, 1e-9, 1e-12)) return true;
   }
   return false;
 }

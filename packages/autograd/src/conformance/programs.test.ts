@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isClose } from '../../conformance/is-close.ts';
 import { COUNT } from '../../conformance/programs/count.ts';
 import { drawProgram } from '../../conformance/programs/draw-program.ts';
 import { runProgram } from '../../conformance/programs/run-program.ts';
@@ -18,10 +19,7 @@ function differs(ours: readonly number[], theirs: readonly number[]): boolean {
   const scale = Math.max(1, ...theirs.filter(Number.isFinite).map(Math.abs));
   return (
     ours.length !== theirs.length ||
-    ours.some((x, i) => {
-      const y = theirs[i]!;
-      return !Object.is(x, y) && !(Math.abs(x - y) <= ATOL * scale + RTOL * Math.abs(y));
-    })
+    ours.some((x, i) => !isClose(x, theirs[i]!, RTOL, ATOL * scale))
   );
 }
 

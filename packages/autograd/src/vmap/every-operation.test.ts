@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { isClose } from '../../conformance/is-close.ts';
 import { callOf, type DrawnArgument, drawSample } from '../../conformance/materialise.ts';
 import '../methods.ts';
 import type { Operation } from '../operation.ts';
@@ -150,7 +151,7 @@ function close(a: unknown, b: unknown): boolean {
     p.every((x, i) => {
       const y = q[i];
       if (typeof x !== 'number' || typeof y !== 'number') return x === y;
-      return Object.is(x, y) || x === y || Math.abs(x - y) <= 1e-12 + 1e-9 * Math.abs(y);
+      return isClose(x, y, 1e-9, 1e-12);
     })
   );
 }
