@@ -10,9 +10,12 @@ import { callOf, drawSample } from './materialise.ts';
 
 export interface TypedCall {
   readonly op: string;
-  /** `torch.sum(x2x3, 0)`, where x2x3 is a `Tensor<[2, 3]>`; or `torch.sum(y2, 0)`, of a `Tensor<[number, number]>`. */
+  /**
+   * `torch.sum(x2x3, 0)`, where x2x3 is a `Tensor<[2, 3]>`. Or, of what is not known, `torch.sum(y2, 0)`,
+   * where y2 is a `Tensor<[number, number]>`, and `torch.sum(x2x3, n)`, where n is a `number`.
+   */
   readonly text: string;
-  /** Whether the sizes of the arguments are known. */
+  /** Whether all sizes and numbers are. */
   readonly known: boolean;
   /** The type of the result with the sizes that running gives: `torch.Tensor<[3]>`. */
   readonly given: string;
@@ -30,27 +33,38 @@ const names = new Map<unknown, string>(
 /** The tensors of the program, and their sizes. */
 const tensors = new Map<string, string>();
 
-type Naming = (shape: Shape) => string;
+/** How arguments are written, of which less or more is known. */
+interface Naming {
+  readonly tensor: (shape: Shape) => string;
+  readonly number: (x: number) => string;
+}
 
-const ofShape: Naming = (shape) => {
-  const name = `x${shape.join('x')}`;
-  tensors.set(name, shape.join(', '));
+function declared(name: string, sizes: readonly unknown[]): string {
+  tensors.set(name, sizes.join(', '));
   return name;
-};
+}
 
-const ofRank: Naming = ({ length }) => {
-  const name = `y${length}`;
-  tensors.set(name, new Array<string>(length).fill('number').join(', '));
-  return name;
+const known: Naming = {
+  tensor: (shape) => declared(`x${shape.join('x')}`, shape),
+  number: (x) => (Object.is(x, -0) ? '-0' : String(x)),
 };
+const unknownSizes: Naming = {
+  ...known,
+  tensor: (shape) =>
+    declared(
+      `y${shape.length}`,
+      shape.map(() => 'number'),
+    ),
+};
+const unknownNumbers: Naming = { ...known, number: () => 'n' };
 
 /** The value in a program. Of a tensor the types know no more than the shape. */
-function written(value: unknown, nameOf: Naming): string {
-  if (isTensor(value)) return nameOf(value.shape);
-  if (Array.isArray(value)) return `[${value.map((v) => written(v, nameOf)).join(', ')}]`;
-  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+function written(value: unknown, naming: Naming): string {
+  if (isTensor(value)) return naming.tensor(value.shape);
+  if (Array.isArray(value)) return `[${value.map((v) => written(v, naming)).join(', ')}]`;
+  if (typeof value === 'number') return naming.number(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([name, v]) => `${name}: ${written(v, nameOf)}`);
+  const entries = Object.entries(value).map(([name, v]) => `${name}: ${written(v, naming)}`);
   return `{ ${entries.join(', ')} }`;
 }
 
@@ -66,11 +80,11 @@ function typeOf(value: unknown): string {
 function formsOf(
   operation: Operation,
   args: readonly unknown[],
-  nameOf: Naming,
+  naming: Naming,
 ): readonly [string, ...string[]] {
   const fn = functionOf(operation);
   const name = names.get(fn);
-  const [self, ...others] = args.map((argument) => written(argument, nameOf));
+  const [self, ...others] = args.map((argument) => written(argument, naming));
   const asFunction = `${name}(${[self, ...others].join(', ')})`;
   const asMethod = `${self}.${fn.name}(${others.join(', ')})`;
   const isMethod =
@@ -87,11 +101,15 @@ const all = operations.flatMap((operation) =>
   operation.samples.flatMap((sample, i): TypedCall[] => {
     const { args } = callOf(drawSample(sample, i), 'float64');
     const common = { op: operation.name, given: typeOf(functionOf(operation)(...args)) };
-    // One form is enough to tell what becomes of a size that is not known.
-    const [unknown] = formsOf(operation, args, ofRank);
-    const forms = formsOf(operation, args, ofShape);
+    const forms = formsOf(operation, args, known);
+    // One form is enough to tell what becomes of what is not known.
+    const less = [unknownSizes, unknownNumbers].map(
+      (naming) => formsOf(operation, args, naming)[0],
+    );
     return [
-      ...(unknown === forms[0] ? [] : [{ ...common, text: unknown, known: false }]),
+      ...less
+        .filter((text) => text !== forms[0])
+        .map((text) => ({ ...common, text, known: false })),
       ...forms.map((text) => ({ ...common, text, known: true })),
     ];
   }),
@@ -106,6 +124,7 @@ export const typedProgram = `
 import * as functional from './functional.ts';
 import * as torch from './index.ts';
 import * as linalg from './linalg.ts';
+declare const n: number;
 ${[...tensors].map(([name, sizes]) => `declare const ${name}: torch.Tensor<[${sizes}]>;`).join('\n')}
 ${typedCalls.map(({ text, given }) => `[${text}, null! as ${given}, null! as ${fixed(given)}];`).join('\n')}
 `;

@@ -24,7 +24,9 @@ export type Tensordot<A extends Shape, B extends Shape, D extends TensordotDims>
       ]
     ? Unpaired<A, B, P, Q> extends infer Message extends string
       ? Message
-      : [...Without<A, DimSet<A, P>>, ...Without<B, DimSet<B, Q>>]
+      : number extends DimSet<A, P> | DimSet<B, Q>
+        ? Shape
+        : [...Without<A, DimSet<A, P>>, ...Without<B, DimSet<B, Q>>]
     : Shape;
 /** The message for two dimensions that are paired and differ; a size of 1 stretches. */
 type Unpaired<
@@ -36,7 +38,9 @@ type Unpaired<
   ? Q extends readonly [infer E extends number, ...infer Q2 extends Shape]
     ? Dim<A, D> extends infer I extends number
       ? Dim<B, E> extends infer J extends number
-        ? [Agreed<A[I], B[J]> | Extract<A[I] | B[J], 1>] extends [never]
+        ? [number extends I | J ? null : Agreed<A[I], B[J]> | Extract<A[I] | B[J], 1>] extends [
+            never,
+          ]
           ? `contracted dimensions need to match, but first has size ${A[I]} in dim ${I} and second has size ${B[J]} in dim ${J}`
           : Unpaired<A, B, P2, Q2>
         : Dim<B, E>

@@ -4,16 +4,20 @@ import type { Dim, DimsOf, Insert, Without } from './dimensions.ts';
 import type { Numel, Product, Quotient } from './numbers.ts';
 import type { Dims, List, Mutable, Shape } from './shape.ts';
 
-/** Source: `torch.squeeze` */
+/** Without sizes of 1, all of them or those named; an empty list names none. Source: `torch.squeeze` */
 export type Squeeze<S extends Shape, D extends Dims = null> = number extends S['length']
   ? Shape
-  : D extends readonly []
-    ? Mutable<S> // here no dimension is named: elsewhere that means all
-    : DimsOf<S, D> extends infer Message extends string
-      ? Message
-      : number extends S[DimsOf<S, D> & number]
-        ? Shape
-        : Without<S, DimsOf<S, D>, 1>;
+  : [D] extends [null]
+    ? SqueezeAt<S, number, S[number]>
+    : D extends readonly []
+      ? Mutable<S>
+      : DimsOf<S, D> extends infer I extends number
+        ? SqueezeAt<S, I, I | S[I]>
+        : DimsOf<S, D>;
+/** Where one of `Known` is `number`, only running tells which dimensions go. */
+type SqueezeAt<S extends Shape, I extends number, Known> = number extends Known
+  ? Shape
+  : Without<S, I, 1>;
 
 /** With a dimension put in: of size 1, or of `N` for `stack`. Source: `torch.unsqueeze` */
 export type Unsqueeze<

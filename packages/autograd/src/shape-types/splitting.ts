@@ -4,7 +4,7 @@ import type { Dim, With } from './dimensions.ts';
 import type { SliceSize } from './indexing.ts';
 import type { Count, IsCountable, Minus, Plus, Quotient, Repeated, Steps } from './numbers.ts';
 import type { RemoveAt } from './reductions.ts';
-import type { List, Shape } from './shape.ts';
+import type { Dynamic, List, Shape } from './shape.ts';
 
 /** A list of shapes: one for each index along `D`. Source: `torch.unbind` */
 export type Unbind<S extends Shape, D extends number> = number extends S['length']
@@ -130,7 +130,9 @@ export type Halved<S extends Shape, D extends number> = S extends readonly []
   : number extends S['length']
     ? Shape
     : Dim<S, D> extends infer I extends number
-      ? [Quotient<S[I], 2>] extends [never]
-        ? `Halving dimension must be even, but dimension ${I} is size ${S[I]}`
-        : With<S, I, Quotient<S[I], 2>>
+      ? number extends I
+        ? Dynamic<S>
+        : [Quotient<S[I], 2>] extends [never]
+          ? `Halving dimension must be even, but dimension ${I} is size ${S[I]}`
+          : With<S, I, Quotient<S[I], 2>>
       : Dim<S, D>;

@@ -82,9 +82,9 @@ type MoveAll<S extends Shape, From extends Shape, To extends Shape> = [DimSet<S,
       : From['length'] extends To['length']
         ? Placed<S['length'], Without<S, DimSet<S, From>>, Moved<S, From, To>>
         : `movedim: Invalid source or destination dims: source (${List<From>} dims) should contain the same number of dims as destination (${List<To>} dims)`
-    : Repeated<'destination', To, DimSet<S, To>>
-  : Repeated<'source', From, DimSet<S, From>>;
-type Repeated<Which extends string, L extends Shape, Message> = Message extends `dim ${string}`
+    : NamedTwice<'destination', To, DimSet<S, To>>
+  : NamedTwice<'source', From, DimSet<S, From>>;
+type NamedTwice<Which extends string, L extends Shape, Message> = Message extends `dim ${string}`
   ? `movedim: repeated dim in \`${Which}\` (${List<L>})`
   : Message;
 /** The new place and the size of each. */

@@ -6,6 +6,7 @@ const vector = zeros([3]);
 const matrix = zeros([2, 3]);
 const images = zeros([2, 3, 8, 8]);
 const classes = zeros([2], { dtype: 'int32' });
+declare const n: number;
 declare const reduction: F.LossReduction;
 
 F.mseLoss(matrix, matrix) satisfies Tensor<[]>;
@@ -48,6 +49,7 @@ F.embedding(classes, zeros([10, 4]), { paddingIdx: '1' });
 
 F.glu(zeros([2, 4])) satisfies Tensor<[2, 2]>;
 F.glu(matrix, 0) satisfies Tensor<[1, 3]>;
+F.glu(matrix, n) satisfies Tensor<[number, number]>;
 // @ts-expect-error Halving dimension must be even, but dimension 1 is size 3
 F.glu(matrix);
 

@@ -20,6 +20,7 @@ const block = zeros([2, 3, 4]);
 declare const anything: Tensor;
 declare const rows: Tensor<[number, 3]>;
 declare const equation: string;
+declare const n: number;
 
 F.linear(matrix, weight) satisfies Tensor<[2, 4]>;
 F.linear(vector, weight, zeros([4])) satisfies Tensor<[4]>;
@@ -63,6 +64,7 @@ tensordot(block, zeros([4, 2]), {
     [0, 1],
   ],
 }) satisfies Tensor<[3]>;
+tensordot(block, matrix, { dims: [[n], [n]] }) satisfies Tensor;
 // @ts-expect-error contracted dimensions need to match, but first has size 3 in dim 1 and second has size 2 in dim 0
 tensordot(matrix, matrix, { dims: 1 });
 // @ts-expect-error both dimension lists should have same length

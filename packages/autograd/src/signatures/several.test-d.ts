@@ -62,6 +62,7 @@ meshgrid([vector], { indexing: 'yx' });
 cartesianProd([vector, zeros([2])]) satisfies Tensor<[6, 2]>;
 cartesianProd([vector]) satisfies Tensor<[3]>;
 combinations(vector) satisfies Tensor<[number, 2]>;
+combinations(vector, n) satisfies Tensor;
 combinations(vector, 3, { withReplacement: true }) satisfies Tensor<[number, 3]>;
 
 tensorSplit(matrix, 2, 1) satisfies [Tensor<[2, 2]>, Tensor<[2, 1]>];

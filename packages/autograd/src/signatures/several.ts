@@ -111,7 +111,7 @@ export type Combinations = <const R extends number = 2>(
   input: Tensor,
   r?: R,
   options?: CombinationsOptions,
-) => Tensor<R extends 0 ? [0] : [number, NoInfer<R>]>;
+) => Tensor<number extends R ? Shape : R extends 0 ? [0] : [number, NoInfer<R>]>;
 
 /** `chunk(x, 3, dim)`. */
 export type Chunk = <S extends Shape, const N extends number, const D extends number = 0>(

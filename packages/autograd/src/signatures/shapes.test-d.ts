@@ -44,6 +44,9 @@ matrix.view([-1, -1]);
 // @ts-expect-error shape '[3]' is invalid for input of size 6
 matrix.viewAs(vector);
 zeros([1, 3, 1]).squeeze() satisfies Tensor<[3]>;
+zeros([1, 3, 1]).squeeze(n) satisfies Tensor;
+// @ts-expect-error only running tells which size of 1 goes
+zeros([1, 3, 1]).squeeze(n) satisfies Tensor<[3]>;
 zeros([1, 3, 1]).squeeze([]) satisfies Tensor<[1, 3, 1]>;
 number.permute([]) satisfies Tensor<[]>;
 

@@ -77,11 +77,11 @@ export type BroadcastToMethod = ExpandMethod;
 export type SqueezeSig = <S extends Shape, const D extends Dims = null>(
   input: Tensor<S>,
   dim?: Guard<Shapes.Squeeze<S, D>, D>,
-) => Tensor<Fit<Shapes.Squeeze<S, D>>>;
+) => Tensor<Fit<Shapes.Squeeze<S, NoInfer<D>>>>;
 export type SqueezeMethod = <S extends Shape, const D extends Dims = null>(
   this: Tensor<S>,
   dim?: Guard<Shapes.Squeeze<S, D>, D>,
-) => Tensor<Fit<Shapes.Squeeze<S, D>>>;
+) => Tensor<Fit<Shapes.Squeeze<S, NoInfer<D>>>>;
 
 export type Unsqueeze = <S extends Shape, const D extends number>(
   input: Tensor<S>,
