@@ -4,7 +4,7 @@ import { zeros } from './creation.ts';
 import { fit } from './fit.ts';
 import { gradOutputs, type Gradients, runNodeHooks } from './hooks.ts';
 import type { Node, OutputMeta } from './node.ts';
-import type { Saved } from './operation.ts';
+import { ruleOf, type Saved } from './operation.ts';
 import { add } from './ops/pointwise/arithmetic.ts';
 import type { Tensor } from './tensor.ts';
 import { derivativeOfBatch } from './vmap/backward.ts';
@@ -63,14 +63,15 @@ export function inputGradients(
   arrived: Gradients,
   needed: readonly boolean[],
 ): Gradients {
-  const { rules, whole } = node.operation;
+  const { operation } = node;
+  const { whole } = operation;
   if (whole !== undefined) {
     return onBatches((grads) => whole.backward(node, grads, needed), arrived);
   }
   const all = arrived.map((g, i) => g ?? zerosAt(node, i));
   return needed.map((isNeeded, i) => {
     if (!isNeeded) return null;
-    const rule = rules[Math.min(i, rules.length - 1)]!;
+    const rule = ruleOf(operation, i)!;
     return onBatches((grads) => rule(grads[0]!, node as Saved, i, grads as Tensor[]), all);
   });
 }
@@ -80,7 +81,7 @@ function onBatches<T>(derivative: (arrived: Gradients) => T, arrived: Gradients)
   return interceptor === null ? derivative(arrived) : derivativeOfBatch(derivative, arrived);
 }
 
-function metaAt(node: Node, nr: number): OutputMeta {
+export function metaAt(node: Node, nr: number): OutputMeta {
   return node.outputs === null ? node.output : node.outputs[nr]!;
 }
 
@@ -88,22 +89,23 @@ function metaAt(node: Node, nr: number): OutputMeta {
 export function receive(node: Node, nr: number, grad: Tensor): void {
   if (node.outputs === null) {
     const fitted = fit(grad, node.output);
-    node.grad = node.grad === null ? fitted : (add(node.grad, fitted) as Tensor);
+    node.grad = node.grad === null ? fitted : add(node.grad, fitted);
     return;
   }
   const fitted = fit(grad, metaAt(node, nr));
   node.grads ??= node.outputs.map(() => null);
   const before = node.grads[nr]!;
-  node.grads[nr] = before === null ? fitted : (add(before, fitted) as Tensor);
+  node.grads[nr] = before === null ? fitted : add(before, fitted);
 }
 
-/** The gradient that arrived at output `nr`; zeros where nothing did. */
+/** The gradient that arrived at output `nr`. Where nothing did: null, or zeros for one of several outputs. */
 export function gradientAt(node: Node, nr: number): Tensor | null {
   if (node.outputs === null) return node.grad;
   return node.grads?.[nr] ?? zerosAt(node, nr);
 }
 
-function zerosAt(node: Node, nr: number): Tensor {
+/** The gradient of an output that nothing reached. */
+export function zerosAt(node: Node, nr: number): Tensor {
   const { shape, dtype } = metaAt(node, nr);
-  return zeros(shape, { dtype }) as Tensor;
+  return zeros(shape, { dtype });
 }

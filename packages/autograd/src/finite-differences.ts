@@ -3,7 +3,7 @@ import { zeros } from './creation.ts';
 import { isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { formatNumber } from './print/format-number.ts';
-import { Rows } from './rows.ts';
+import { placesOf } from './rows.ts';
 import { sameShape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -37,16 +37,6 @@ export function numericalJacobians(run: () => readonly Tensor[], x: Tensor, eps:
     });
   });
   return jacobians;
-}
-
-/** Where the elements lie in the storage, in row-major order. */
-function placesOf(x: Tensor): number[] {
-  const places: number[] = [];
-  const rows = new Rows(x.shape, [x.strides], [x.offset]);
-  for (; !rows.done; rows.next()) {
-    for (let k = 0; k < rows.length; k++) places.push(rows.offsets[0]! + k * rows.steps[0]!);
-  }
-  return places;
 }
 
 function checkSame(before: Tensor, after: Tensor, eps: number): Tensor {

@@ -1,11 +1,9 @@
 /** What may stand in `grad`, and what is said to who looks for a gradient where none is kept. */
-import { scalarTypeName } from './dtype.ts';
+import { cTypeName, scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
 import { sameShape } from './shape.ts';
 import { Tensor } from './tensor.ts';
 import { warnOnce } from './warn-once.ts';
-
-const numberName = { float32: 'float', float64: 'double', int32: 'int', bool: 'bool' } as const;
 
 /** Throws unless `value` fits `owner`. */
 export function checkAssignedGrad(owner: Tensor, value: unknown): asserts value is Tensor {
@@ -26,7 +24,7 @@ export function checkAssignedGrad(owner: Tensor, value: unknown): asserts value 
   if (owner.dtype !== value.dtype) {
     throw fail(
       TypeError,
-      `attempting to assign a gradient with dtype '${numberName[value.dtype]}' to a tensor with grad_dtype '${scalarTypeName[owner.dtype]}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.`,
+      `attempting to assign a gradient with dtype '${cTypeName[value.dtype]}' to a tensor with grad_dtype '${scalarTypeName[owner.dtype]}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.`,
       `Convert it first: g.to('${owner.dtype}').`,
     );
   }

@@ -7,7 +7,7 @@ import { inputGradients } from './differentiate.ts';
 import { fit } from './fit.ts';
 import { noGrad } from './grad-mode.ts';
 import { graphToDot } from './graph-to-dot.ts';
-import type { Node, Operand } from './node.ts';
+import { KEPT, type Node, type Operand } from './node.ts';
 import { accumulateGrad } from './operation.ts';
 import { add } from './ops/pointwise/arithmetic.ts';
 import { SAVED_PACKED } from './saved.ts';
@@ -70,9 +70,7 @@ export interface Graph {
   toDot(): string;
 }
 
-const MOST_NUMBERS = 64;
-
-const plain = (t: Tensor): Nested | null => (t.numel() <= MOST_NUMBERS ? t.toArray() : null);
+const plain = (t: Tensor): Nested | null => (t.numel() <= KEPT ? t.toArray() : null);
 
 /** The graph that led to `y`. Changes no gradient, and lets go of nothing. */
 export function graphOf(y: Tensor): Graph {
@@ -230,8 +228,7 @@ function backwardSteps(
         const input = node.next[slot] ?? null;
         if (contribution === null || input === null) return;
         const before = arrived.get(input);
-        const total =
-          before === undefined ? contribution : (add(before.total, contribution) as Tensor);
+        const total = before === undefined ? contribution : add(before.total, contribution);
         const count = (before?.count ?? 0) + 1;
         arrived.set(input, { total, count });
         steps.push({

@@ -4,7 +4,7 @@
  */
 import { scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
-import { kindOf } from './kind-of.ts';
+import { kindOf, nameOfFunction } from './kind-of.ts';
 import type { Node } from './node.ts';
 import { sameShape, type Shape } from './shape.ts';
 import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
@@ -159,7 +159,7 @@ function replaced(
   if (after.length !== before.length) {
     throw fail(
       Error,
-      `hook '${nameOf(fn)}' has returned an incorrect number of values (got ${after.length}, but expected ${before.length})`,
+      `hook '${nameOfFunction(fn)}' has returned an incorrect number of values (got ${after.length}, but expected ${before.length})`,
       'Give one gradient for each that the hook was given; null leaves out one that is not needed.',
     );
   }
@@ -192,19 +192,15 @@ function checkReplacement(
   if (before.dtype !== after.dtype) {
     throw fail(
       TypeError,
-      `hook '${nameOf(fn)}' has changed the type of value (was torch.${scalarTypeName[before.dtype]}Tensor got torch.${scalarTypeName[after.dtype]}Tensor)`,
+      `hook '${nameOfFunction(fn)}' has changed the type of value (was torch.${scalarTypeName[before.dtype]}Tensor got torch.${scalarTypeName[after.dtype]}Tensor)`,
       `Convert what it returns: g.to('${before.dtype}').`,
     );
   }
   if (!sameShape(before.shape, after.shape)) {
     throw fail(
       RangeError,
-      `hook '${nameOf(fn)}' has changed the size of value`,
+      `hook '${nameOfFunction(fn)}' has changed the size of value`,
       `The gradient that it was given has shape [${before.shape}], what it returned has shape [${after.shape}].`,
     );
   }
-}
-
-function nameOf(fn: { readonly name: string }): string {
-  return fn.name === '' ? '<lambda>' : fn.name;
 }

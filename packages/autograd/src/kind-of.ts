@@ -5,3 +5,8 @@ export function kindOf(x: unknown): string {
   if (typeof x === 'number') return Number.isInteger(x) ? 'int' : 'float';
   return typeof x === 'string' ? 'str' : typeof x === 'boolean' ? 'bool' : typeof x;
 }
+
+/** Python's name of a function that was passed. */
+export function nameOfFunction({ name }: { readonly name: string }): string {
+  return name === '' ? '<lambda>' : name;
+}

@@ -174,7 +174,7 @@ function release(x: Operand): void {
 }
 
 /** Small values stay with their node, so that the graph can be drawn whenever: `graphOf`. */
-const KEPT = 64;
+export const KEPT = 64;
 
 export function isKept(x: Operand): boolean {
   return x === null || typeof x === 'number' || x.storage.size <= KEPT;

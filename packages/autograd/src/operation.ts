@@ -124,6 +124,11 @@ export function operation(definition: OperationDefinition): Operation {
   };
 }
 
+/** The rule for input `i`. */
+export function ruleOf({ rules }: Operation, i: number): Derivative['rule'] | undefined {
+  return rules[i < rules.length ? i : rules.length - 1];
+}
+
 /** The end of every path: adds what arrives to the leaf's `grad`. The backward pass does the adding. */
 export const accumulateGrad: Operation = operation({
   name: 'accumulateGrad',

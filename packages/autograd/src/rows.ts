@@ -72,3 +72,19 @@ export class Rows {
     this.done = true;
   }
 }
+
+/** Where in the storage each element lies, in row-major order. */
+export function placesOf({ shape, strides, offset }: Layout): number[] {
+  const places: number[] = [];
+  for (const rows = new Rows(shape, [strides], [offset]); !rows.done; rows.next()) {
+    for (let k = 0; k < rows.length; k++) places.push(rows.offsets[0]! + k * rows.steps[0]!);
+  }
+  return places;
+}
+
+/** How a storage is read. */
+export interface Layout {
+  readonly shape: Shape;
+  readonly strides: readonly number[];
+  readonly offset: number;
+}

@@ -12,7 +12,7 @@ import { fit } from '../fit.ts';
 import { isFloatingPoint } from '../dtype.ts';
 import { enableGrad, isGradEnabled } from '../grad-mode.ts';
 import type { Operand } from '../node.ts';
-import type { Operation, Saved } from '../operation.ts';
+import { type Operation, ruleOf, type Saved } from '../operation.ts';
 import { add } from '../ops/pointwise/arithmetic.ts';
 import { to } from '../ops/shape/copies.ts';
 import { expand } from '../ops/shape/expand.ts';
@@ -61,7 +61,7 @@ function tangentsOf(call: Call, tangents: Tangents): Tangents {
   let sums: Tangents = outputs.map(() => null);
   inputs.forEach((x, i) => {
     const tangent = tangents[i]!;
-    const rule = operation.rules[Math.min(i, operation.rules.length - 1)];
+    const rule = ruleOf(operation, i);
     if (tangent === null || rule === undefined || !isTensor(x)) return;
     const share =
       operation.elementwise === true ? [along(call, i, tangent)] : across(call, i, x, tangent);
@@ -72,7 +72,7 @@ function tangentsOf(call: Call, tangents: Tangents): Tangents {
 
 function plus(a: Tensor | null, b: Tensor | null): Tensor | null {
   if (a === null || b === null) return a ?? b;
-  return add(a, b) as Tensor;
+  return add(a, b);
 }
 
 /** What the derivative for input `i` makes of the gradients of the outputs. */
@@ -81,7 +81,7 @@ function derivative(
   i: number,
   grads: Tangents,
 ): Tensor | null {
-  const rule = operation.rules[Math.min(i, operation.rules.length - 1)]!;
+  const rule = ruleOf(operation, i)!;
   const [a = null, b = null, c = null] = inputs;
   const node = { a, b, c, y: outputs[0]!, args, output: outputs[0]! } as Saved;
   const run = (all: Tangents): Tensor | null => rule(all[0]!, node, i, all as readonly Tensor[]);
@@ -92,8 +92,8 @@ function derivative(
 function along(call: Call, i: number, tangent: Tensor): Tensor | null {
   const [y] = call.outputs as [Tensor];
   if (!isFloatingPoint(y.dtype)) return null;
-  const spread = sameShape(tangent.shape, y.shape) ? tangent : (expand(tangent, y.shape) as Tensor);
-  return derivative(call, i, [to(spread, y.dtype) as Tensor]);
+  const spread = sameShape(tangent.shape, y.shape) ? tangent : expand(tangent, y.shape);
+  return derivative(call, i, [to(spread, y.dtype)]);
 }
 
 /** Ju, as the gradient of ⟨Jᵀg, u⟩ with respect to g. */

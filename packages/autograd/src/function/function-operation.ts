@@ -1,5 +1,5 @@
 /** The derivative of a custom function: asks its `backward`, and checks what that returns. */
-import { zeros } from '../creation.ts';
+import { metaAt, zerosAt } from '../differentiate.ts';
 import { fail } from '../errors.ts';
 import type { Gradients } from '../hooks.ts';
 import { kindOf } from '../kind-of.ts';
@@ -41,7 +41,7 @@ type Backward = (ctx: unknown, ...grads: readonly (Tensor | null)[]) => unknown;
 function inputGradients(node: Node, all: Gradients): Gradients {
   const { ctx, methods, edges, isTensor: areTensors } = node.args as Call;
   const shown = all.map((g, i) =>
-    g === null && ctx.materializes && areTensors[i]! ? zerosOf(node, i) : g,
+    g === null && ctx.materializes && areTensors[i]! ? zerosAt(node, i) : g,
   );
   const returned = backwardOf(methods).call(methods, ctx, ...shown);
   const grads: readonly unknown[] = Array.isArray(returned) ? returned : [returned];
@@ -52,11 +52,6 @@ function inputGradients(node: Node, all: Gradients): Gradients {
     if (edge >= 0) byEdge[edge] = g;
   });
   return byEdge;
-}
-
-function zerosOf(node: Node, nr: number): Tensor {
-  const { shape, dtype } = node.outputs?.[nr] ?? node.output;
-  return zeros(shape, { dtype }) as Tensor;
 }
 
 function backwardOf(methods: FunctionMethods): Backward {
@@ -105,7 +100,7 @@ function checkGradient(node: Node, g: unknown, input: number, edge: number): Ten
   }
   const next = node.next[edge] ?? null;
   if (next === null) return null;
-  const { shape } = next.outputs?.[node.nextNr[edge]!] ?? next.output;
+  const { shape } = metaAt(next, node.nextNr[edge]!);
   if (!stretchesTo(shape, g.shape)) {
     throw fail(
       RangeError,

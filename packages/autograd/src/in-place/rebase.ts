@@ -15,17 +15,10 @@ import { indexSelect } from '../ops/indexing/index-select.ts';
 import { scatter } from '../ops/indexing/scatter.ts';
 import { reshape } from '../ops/shape/views.ts';
 import { metaOf } from '../record.ts';
-import { Rows } from '../rows.ts';
-import { isContiguous, type Shape, sizeOf } from '../shape.ts';
+import { type Layout, placesOf } from '../rows.ts';
+import { isContiguous, sizeOf } from '../shape.ts';
 import { empty, gradientEdge, type Tensor } from '../tensor.ts';
 import { whenBaseChanged } from '../view-history.ts';
-
-/** How a storage is read. */
-interface Layout {
-  readonly shape: Shape;
-  readonly strides: readonly number[];
-  readonly offset: number;
-}
 
 interface Replaced {
   readonly base: Layout;
@@ -61,20 +54,11 @@ function placesInBase({ base, view }: Replaced): Tensor<[number]> {
   const places = empty<[number]>([sizeOf(view.shape)], 'int32');
   const { data, offset } = places;
   const inOrder = isContiguous(base.shape, base.strides);
-  const numbers = inOrder ? null : new Map(positions(base).map((place, i) => [place, i]));
-  positions(view).forEach((place, i) => {
+  const numbers = inOrder ? null : new Map(placesOf(base).map((place, i) => [place, i]));
+  placesOf(view).forEach((place, i) => {
     data[offset + i] = numbers === null ? place - base.offset : numbers.get(place)!;
   });
   return places;
-}
-
-/** Where in the storage each element lies. */
-function positions({ shape, strides, offset }: Layout): number[] {
-  const out: number[] = [];
-  for (const rows = new Rows(shape, [strides], [offset]); !rows.done; rows.next()) {
-    for (let k = 0; k < rows.length; k++) out.push(rows.offsets[0]! + k * rows.steps[0]!);
-  }
-  return out;
 }
 
 function layoutOf({ shape, strides, offset }: Tensor): Layout {

@@ -1,6 +1,6 @@
 /** Which dimensions `vmap` maps over, checked against what it is given and what comes out. */
 import { fail } from '../errors.ts';
-import { kindOf } from '../kind-of.ts';
+import { kindOf, nameOfFunction } from '../kind-of.ts';
 import { isTensor } from '../tensor.ts';
 import { leavesOf, spreadPrefix, treeSpec } from '../tree.ts';
 import type { Dims } from './vmap.ts';
@@ -8,8 +8,6 @@ import type { Dims } from './vmap.ts';
 interface Named {
   readonly name: string;
 }
-
-const nameOf = ({ name }: Named): string => (name === '' ? '<lambda>' : name);
 
 /** As Python prints it. */
 function show(dims: unknown): string {
@@ -24,7 +22,7 @@ export function inDimsOf(
   inDims: Dims,
   args: readonly unknown[],
 ): { dims: readonly (number | null)[]; size: number } {
-  const call = `vmap(${nameOf(fn)}, in_dims=${show(inDims)}, ...)(<inputs>)`;
+  const call = `vmap(${nameOfFunction(fn)}, in_dims=${show(inDims)}, ...)(<inputs>)`;
   if (inDims === null || (typeof inDims !== 'number' && typeof inDims !== 'object')) {
     throw fail(
       TypeError,
@@ -35,7 +33,7 @@ export function inDimsOf(
   if (args.length === 0) {
     throw fail(
       TypeError,
-      `vmap(${nameOf(fn)})(<inputs>): got no inputs. Maybe you forgot to add inputs, or you are trying to vmap over a function with no inputs. The latter is unsupported.`,
+      `vmap(${nameOfFunction(fn)})(<inputs>): got no inputs. Maybe you forgot to add inputs, or you are trying to vmap over a function with no inputs. The latter is unsupported.`,
       'The samples come from the arguments.',
     );
   }
@@ -105,7 +103,7 @@ export function outDimsOf(fn: Named, outDims: Dims, result: unknown): readonly (
   if (told === null) {
     throw fail(
       RangeError,
-      `vmap(${nameOf(fn)}, ..., out_dims=${show(outDims)})(<inputs>): out_dims is not compatible with the structure of \`outputs\`. out_dims has structure ${treeSpec(outDims)} but outputs has structure ${treeSpec(result)}.`,
+      `vmap(${nameOfFunction(fn)}, ..., out_dims=${show(outDims)})(<inputs>): out_dims is not compatible with the structure of \`outputs\`. out_dims has structure ${treeSpec(outDims)} but outputs has structure ${treeSpec(result)}.`,
       'Give one dimension for all results, or one for each.',
     );
   }
@@ -113,7 +111,7 @@ export function outDimsOf(fn: Named, outDims: Dims, result: unknown): readonly (
     if (dim === null || typeof dim === 'number') return dim;
     throw fail(
       TypeError,
-      `vmap(${nameOf(fn)}, ..., out_dims=${show(outDims)}): \`out_dims\` must be an int, None or a python collection of ints representing where in the outputs the vmapped dimension should appear.`,
+      `vmap(${nameOfFunction(fn)}, ..., out_dims=${show(outDims)}): \`out_dims\` must be an int, None or a python collection of ints representing where in the outputs the vmapped dimension should appear.`,
       'Count dimensions from 0; null for a result that is the same for all samples.',
     );
   });

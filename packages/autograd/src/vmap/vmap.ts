@@ -1,8 +1,8 @@
 /** Mapping a function over a dimension without a loop: every operation in it is carried out for all samples at once. */
 import { fail } from '../errors.ts';
-import { kindOf } from '../kind-of.ts';
+import { kindOf, nameOfFunction } from '../kind-of.ts';
 import { cat } from '../ops/joining/cat.ts';
-import { permute } from '../ops/shape/dimensions.ts';
+import { movedim } from '../ops/shape/movedim.ts';
 import { split } from '../ops/joining/several.ts';
 import { normalizeDim } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
@@ -107,7 +107,7 @@ function mapped<A extends readonly unknown[]>(
       const result = fn(...(withLeaves(args, leaves) as unknown as A));
       const places = outDimsOf(fn, outDims, result);
       let i = 0;
-      return mapTree(result, (y) => leave(fn.name, y, places[i++]!, level));
+      return mapTree(result, (y) => leave(nameOfFunction(fn), y, places[i++]!, level));
     }),
   );
 }
@@ -119,10 +119,9 @@ function enter(x: unknown, dim: number | null, level: Level): unknown {
 }
 
 /** The result with its samples along `dim`. */
-function leave(name: string, y: unknown, dim: number | null, level: Level): unknown {
+function leave(fn: string, y: unknown, dim: number | null, level: Level): unknown {
   if (!isTensor(y)) {
     if (dim === null) return y;
-    const fn = name === '' ? '<lambda>' : name;
     throw fail(
       TypeError,
       `vmap(${fn}, ...): \`${fn}\` must only return Tensors, got type <class '${kindOf(y)}'>. Did you mean to set out_dims= to None for output?`,
@@ -131,7 +130,6 @@ function leave(name: string, y: unknown, dim: number | null, level: Level): unkn
   }
   if (dim !== null) return moveDim(expose(y, [level.id]), 0, dim);
   if (!levelsOfTensor(y).includes(level.id)) return y;
-  const fn = name === '' ? '<lambda>' : name;
   throw fail(
     Error,
     `vmap(${fn}, ...): \`${fn}\` can not return a BatchedTensor when out_dim is None`,
@@ -139,13 +137,9 @@ function leave(name: string, y: unknown, dim: number | null, level: Level): unkn
   );
 }
 
-/** Dimension `from` at place `to`, the others in their order. */
+/** Dimension `from` at place `to`, the others in their order; the tensor itself where it is there already. */
 function moveDim(x: Tensor, from: number, to: number): Tensor {
-  const p = normalizeDim(from, x.ndim);
-  const q = normalizeDim(to, x.ndim);
-  if (p === q) return x;
-  const rest = x.shape.flatMap((_, i) => (i === p ? [] : [i]));
-  return permute(x, rest.toSpliced(q, 0, p));
+  return normalizeDim(from, x.ndim) === normalizeDim(to, x.ndim) ? x : movedim(x, from, to);
 }
 
 /** The same, some samples at a time. */
