@@ -27,7 +27,7 @@ await build({
   format: 'esm',
   target: 'node20',
   conditions: ['@gradlings/source'],
-  external: ['esbuild'],
+  external: ['esbuild', 'typescript'],
   define: {
     ROOT: JSON.stringify(here('../..')),
     PEERS: JSON.stringify(here('peers/package.json')),
