@@ -94,12 +94,11 @@ const derivatives: { readonly [way: string]: () => Tensor } = {
     const r = tensor(R, { dtype: 'float64', requiresGrad: true });
     return savedTensorsHooks(
       (y) => y,
-      (y) => y as Tensor,
+      (y) => y,
       () => derivativeOf((x) => chain(x, DEPTH, (y) => y.mul(r))),
     );
   },
-  'of custom functions': () =>
-    derivativeOf((x) => chain(x, DEPTH, (y) => Scaled.apply(y) as Tensor)),
+  'of custom functions': () => derivativeOf((x) => chain(x, DEPTH, (y) => Scaled.apply(y))),
   'of checkpoints': () =>
     derivativeOf((x) => chain(x, DEPTH, (y) => checkpoint((z: Tensor) => z.mul(R), y))),
   'in a checkpoint in a checkpoint': () =>
@@ -112,18 +111,18 @@ const derivatives: { readonly [way: string]: () => Tensor } = {
       return y;
     }),
   'by func.grad': () => func.grad(deep)(point()),
-  'by func.vjp': () => func.vjp(deep, point())[1](one())[0] as Tensor,
-  'by func.jvp': () => func.jvp(deep, [point()], [one()])[1] as Tensor,
+  'by func.vjp': () => func.vjp(deep, point())[1](one())[0],
+  'by func.jvp': () => func.jvp(deep, [point()], [one()])[1],
   'by func.hessian': () =>
     func
       .hessian((x: Tensor) => deep(x.mul(x)))(point())
-      .div(2) as Tensor,
+      .div(2),
   'by functional.jacobian': () => functional.jacobian(deep, point()) as Tensor,
   'by forward mode': () =>
     forwardAd.dualLevel(
       () => forwardAd.unpackDual(deep(forwardAd.makeDual(point(), one()))).tangent!,
     ),
-  'in vmap': () => vmap(func.grad(deep))(point().expand([2])).at(1) as Tensor,
+  'in vmap': () => vmap(func.grad(deep))(point().expand([2])).at(1),
 };
 
 describe('a deep chain is differentiated', () => {

@@ -195,7 +195,7 @@ function accumulate(node: Node, createGraph: boolean): void {
 
 /** Adds in place: whoever holds `grad` sees the sum, as in PyTorch. */
 function addInto(total: Tensor, grad: Tensor): void {
-  const y = add(total, grad) as Tensor;
+  const y = add(total, grad);
   copyInto(total, y, y.strides);
   total.storage.changed();
 }

@@ -8,7 +8,7 @@ import type { Tensor } from './tensor.ts';
 /** A gradient has the shape and the dtype of the value: what broadcasting repeated is summed back here. */
 export function fit(grad: Tensor, meta: OutputMeta): Tensor {
   const summed = sameShape(grad.shape, meta.shape) ? grad : sumTo(grad, meta.shape);
-  return summed.dtype === meta.dtype ? summed : (to(summed, meta.dtype) as Tensor);
+  return summed.dtype === meta.dtype ? summed : to(summed, meta.dtype);
 }
 
 /** Sums away added dimensions, and those that were stretched from 1. */
@@ -19,7 +19,7 @@ export function sumTo(x: Tensor, shape: Shape): Tensor {
     size === 1 && x.shape[lead + i] !== 1 ? [lead + i] : [],
   );
   let y = x;
-  if (stretched.length > 0) y = sum(y, stretched, { keepdim: true }) as Tensor;
-  if (added.length > 0) y = sum(y, added) as Tensor;
+  if (stretched.length > 0) y = sum(y, stretched, { keepdim: true });
+  if (added.length > 0) y = sum(y, added);
   return y;
 }

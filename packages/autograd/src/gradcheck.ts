@@ -1,24 +1,12 @@
 /** Comparing gradients with finite differences: whether a derivative is right can be tried out. */
 import { grad } from './autograd.ts';
-import { compareJacobians, GradcheckError } from './compare-jacobians.ts';
+import { compareJacobians, GradcheckError, type GradcheckOptions } from './compare-jacobians.ts';
 import { zeros } from './creation.ts';
 import { fail } from './errors.ts';
 import { Generator } from './random/generator.ts';
 import { uniform_ } from './random/in-place.ts';
 import { isTensor, type Tensor } from './tensor.ts';
 import { warn } from './warn-once.ts';
-
-export interface GradcheckOptions {
-  /** How far each number is moved. */
-  readonly eps?: number;
-  /** How far the two answers may be apart: `atol` plus `rtol` times the numerical one. */
-  readonly atol?: number;
-  readonly rtol?: number;
-  /** How far two passes over the same graph may be apart. */
-  readonly nondetTol?: number;
-  /** false to get false instead of an error. */
-  readonly raiseException?: boolean;
-}
 
 type Outputs = Tensor | readonly Tensor[];
 type Several = readonly Tensor[];
@@ -110,7 +98,7 @@ function listOf(x: Outputs): Several {
 function randomLike(outputs: Several): Tensor[] {
   const generator = new Generator(0);
   return outputs.map(({ shape, dtype }) =>
-    uniform_(zeros(shape, { dtype }) as Tensor, -1, 1, { generator }).requiresGrad_(),
+    uniform_(zeros(shape, { dtype }), -1, 1, { generator }).requiresGrad_(),
   );
 }
 

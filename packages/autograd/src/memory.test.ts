@@ -132,10 +132,10 @@ const steps: { readonly [what: string]: Step } = {
   'hooks on saved values': () =>
     savedTensorsHooks(
       (y) => y.detach(),
-      (y) => y as Tensor,
+      (y) => y,
       () => loss(x),
     ).backward(),
-  'a custom function': () => loss(Doubled.apply(x) as Tensor).backward(),
+  'a custom function': () => loss(Doubled.apply(x)).backward(),
   'anomaly detection': () => detectAnomaly(() => loss(x).backward()),
 
   'gradient descent by hand': () => {

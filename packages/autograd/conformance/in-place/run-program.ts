@@ -162,5 +162,5 @@ function plain(x: Tensor): JsonNumber[] {
 function weighedSum(tensors: readonly Tensor[]): Tensor {
   return tensors
     .map((x, k) => x.mul(numbers(x.shape, k + 5)).sum() as Tensor)
-    .reduce((x, y) => x.add(y) as Tensor, tensor(0, { dtype: 'float64' }));
+    .reduce((x, y) => x.add(y), tensor(0, { dtype: 'float64' }));
 }

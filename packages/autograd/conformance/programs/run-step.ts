@@ -5,7 +5,7 @@ import { cat } from '../../src/ops/joining/cat.ts';
 import { where } from '../../src/ops/pointwise/conditional.ts';
 import { stack } from '../../src/ops/joining/stack.ts';
 import type { Tensor } from '../../src/tensor.ts';
-import type { Step } from './draw-program.ts';
+import type { Step } from './program.ts';
 
 type Method = (...args: unknown[]) => Tensor;
 
@@ -15,12 +15,12 @@ export function runStep({ op, on, args }: Step, values: readonly Tensor[]): Tens
     case 'cat':
       return cat([x, ...others], args[0] as number) as Tensor;
     case 'stack':
-      return stack([x, ...others], args[0] as number) as Tensor;
+      return stack([x, ...others], args[0] as number);
     case 'where':
-      return where(x.gt(0.1), x, others[0]!) as Tensor;
+      return where(x.gt(0.1), x, others[0]!);
     case 'indexSelect': {
       const { index } = args[1] as { readonly index: readonly number[] };
-      return x.indexSelect(args[0] as number, tensor(index, { dtype: 'int32' })) as Tensor;
+      return x.indexSelect(args[0] as number, tensor(index, { dtype: 'int32' }));
     }
     default: {
       const method = (x as unknown as { readonly [name: string]: Method })[op]!;

@@ -39,9 +39,7 @@ export function likewise<T>(list: readonly T[], { isArray }: Several): T | reado
  * not taken for the input. With `createGraph` they stay connected with what the inputs were made of.
  */
 export function ownInputs(inputs: readonly Tensor[], createGraph: boolean): Tensor[] {
-  return inputs.map((x) =>
-    createGraph && x.requiresGrad ? (alias(x) as Tensor) : x.detach().requiresGrad_(),
-  );
+  return inputs.map((x) => (createGraph && x.requiresGrad ? alias(x) : x.detach().requiresGrad_()));
 }
 
 /** What is returned: without its graph, unless that was asked for. */

@@ -106,7 +106,7 @@ export function filled(
   return found.map((g, i) => {
     if (g === null) {
       if (strict) throw notAllowed(missing(i));
-      return zerosLike(like[i]!) as Tensor;
+      return zerosLike(like[i]!);
     }
     if (strict && createGraph && !g.requiresGrad) {
       throw notAllowed(
@@ -125,7 +125,7 @@ export function entry(
   { strict = false, createGraph = false }: ProductOptions,
 ): Tensor {
   if (g === null) {
-    if (!strict) return zerosLike(x) as Tensor;
+    if (!strict) return zerosLike(x);
     throw notAllowed(
       `Output ${output} of the user-provided function is independent of input ${input}. This is not allowed in strict mode.`,
     );

@@ -54,6 +54,6 @@ export function hessian(
 }
 
 function requiring(x: Tensor): Tensor {
-  const y = alias(x) as Tensor;
+  const y = alias(x);
   return y.requiresGrad ? y : y.requiresGrad_();
 }

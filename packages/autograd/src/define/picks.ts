@@ -55,7 +55,7 @@ export function placesOf(find: LineLoop, a: Tensor, dim: number, count: number):
 /** Picks the elements at `indices`, which have the rank of `a`; `drop` leaves out their dimension, of size 1. */
 export function pick(op: Operation, a: Tensor, dim: number, indices: Tensor, drop: boolean): Picks {
   const shaped = (y: Tensor): Tensor => (drop && a.ndim > 0 ? squeeze(y, dim) : y);
-  const values = noGrad(() => shaped(gather(a, dim, indices)).clone()) as Tensor;
+  const values = noGrad(() => shaped(gather(a, dim, indices)).clone());
   const args: Picked = { shape: a.shape, dim, dropped: drop, indices };
   return { values: record(op, values, a, null, null, args), indices: clone(shaped(indices)) };
 }

@@ -91,7 +91,7 @@ export function withTangent<S extends Shape>(
   }
   checkSize(x, tangent);
   const y = alias(x) as Tensor<S>;
-  const fitted = to(tangent, x.dtype) as Tensor;
+  const fitted = to(tangent, x.dtype);
   level.setTangent(wholeOf(y), expose(fitted, levelsOfTensor(y)));
   return y;
 }

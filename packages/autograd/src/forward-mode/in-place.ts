@@ -15,6 +15,6 @@ export function copyTangents(from: Tensor, copy: Tensor): void {
 export function takeTangents(x: Tensor, y: Tensor): void {
   for (const level of runningLevels()) {
     const tangent = level.tangentOf(y);
-    level.changeTangent(x, tangent === null ? null : (to(tangent, x.dtype) as Tensor));
+    level.changeTangent(x, tangent === null ? null : to(tangent, x.dtype));
   }
 }

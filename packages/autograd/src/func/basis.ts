@@ -10,7 +10,7 @@ export function standardBasis(tensors: readonly Tensor[]): Tensor[] {
   const total = tensors.reduce((n, x) => n + x.numel(), 0);
   let before = 0;
   return tensors.map((x) => {
-    const part = zeros([total, ...x.shape], { dtype: x.dtype }) as Tensor;
+    const part = zeros([total, ...x.shape], { dtype: x.dtype });
     const n = x.numel();
     for (let i = 0; i < n; i++) part.data[part.offset + (before + i) * n + i] = 1;
     before += n;

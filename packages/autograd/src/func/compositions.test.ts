@@ -79,7 +79,7 @@ const largest: OfTwo = (p, x) => p.mul(x).max();
 
 /** One row after the other. */
 function each(rows: Tensor, fn: (row: Tensor) => Tensor): Tensor {
-  return stack([...rows].map(fn)) as Tensor;
+  return stack([...rows].map(fn));
 }
 
 const ofP = (f: OfTwo, x: Tensor) => (p: Tensor) => f(p, x);

@@ -120,7 +120,7 @@ export function jacfwd(
     const sizes = inputs.map((x) => x.numel());
     const parts = columns.map((all) => split(all, sizes, 0) as readonly Tensor[]);
     const jacobian = treeOf(output, chosen, (i, j) => {
-      const last = movedim(parts[i]![j]!, 0, -1) as Tensor;
+      const last = movedim(parts[i]![j]!, 0, -1);
       return reshape(last, [...last.shape.slice(0, -1), ...inputs[j]!.shape]);
     });
     return hasAux ? [jacobian, aux] : jacobian;

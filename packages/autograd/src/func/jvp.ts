@@ -54,9 +54,7 @@ export function jvp(
         unpackAt(level, y),
       );
       if (strict) checkDepends(unpacked.map(({ tangent }) => tangent));
-      const moving = unpacked.map(
-        ({ primal, tangent }) => tangent ?? (zerosLike(primal) as Tensor),
-      );
+      const moving = unpacked.map(({ primal, tangent }) => tangent ?? zerosLike(primal));
       const still = withLeaves(
         output,
         unpacked.map(({ primal }) => primal),

@@ -48,7 +48,7 @@ function tracked(x: unknown, levels: readonly number[]): Tensor {
     );
   }
   const own = [...new Set([...levelsOfTensor(x), ...levels])].sort((p, q) => p - q);
-  const whole = enableGrad(() => alias(inFront(x, own)) as Tensor);
+  const whole = enableGrad(() => alias(inFront(x, own)));
   if (!whole.requiresGrad) whole.requiresGrad_();
   return own.length === 0 ? whole : new Batched(whole, own);
 }

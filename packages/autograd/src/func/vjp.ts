@@ -121,7 +121,7 @@ function pullBack(
 ): readonly Tensor[] {
   const found = gradientsOf(outputs, leaves, cotangents);
   return released(
-    leaves.map((x, i) => found[i] ?? (zerosLike(x) as Tensor)),
+    leaves.map((x, i) => found[i] ?? zerosLike(x)),
     leaves,
   );
 }

@@ -7,8 +7,18 @@ import type { Node } from '../node.ts';
 import { type Operation, operation } from '../operation.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
-import type { Call } from './record-call.ts';
-import type { FunctionMethods } from './function.ts';
+import type { FunctionContext } from './context.ts';
+import type { FunctionMethods } from './methods.ts';
+
+/** What a node of a custom function remembers: its context, and which inputs are tensors. */
+export interface Call {
+  readonly ctx: FunctionContext;
+  readonly methods: FunctionMethods;
+  /** For each input its place among the tensors, -1 for what is none. */
+  readonly edges: readonly number[];
+  /** For each output, whether it is a tensor. */
+  readonly isTensor: readonly boolean[];
+}
 
 const operations = new WeakMap<FunctionMethods, Operation>();
 

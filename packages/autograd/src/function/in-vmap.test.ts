@@ -92,7 +92,7 @@ class Marked extends Function {
   }
 
   static backward({ savedTensors: [a, sign] }: Context, g: Tensor): Tensor {
-    return g.mul(a!.cos()).mul(sign!) as Tensor;
+    return g.mul(a!.cos()).mul(sign!);
   }
 }
 

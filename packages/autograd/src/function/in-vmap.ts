@@ -9,18 +9,11 @@ import { expose, hide, levelsOf, levelsOfTensor } from '../vmap/align.ts';
 import { outDimsOf } from '../vmap/dims.ts';
 import { dispatch } from '../vmap/dispatch.ts';
 import { withInterceptor } from '../vmap/interceptor.ts';
-import { type Level, type Randomness, runningLevels, withLevel } from '../vmap/levels.ts';
-import type { Dims } from '../vmap/vmap.ts';
+import { type Level, runningLevels, withLevel } from '../vmap/levels.ts';
+import type { Dims } from '../vmap/types.ts';
 import type { FunctionContext } from './context.ts';
-import type { FunctionMethods } from './function.ts';
+import type { FunctionMethods } from './methods.ts';
 import { SampleContext } from './sample-context.ts';
-
-/** What a rule of one's own is told. Source: `torch._functorch.autograd_function.VmapInfo` */
-export interface VmapInfo {
-  /** How many samples there are. */
-  readonly batchSize: number;
-  readonly randomness: Randomness;
-}
 
 type Apply = (methods: FunctionMethods, inputs: readonly unknown[]) => unknown;
 type Method = (...args: readonly unknown[]) => unknown;
@@ -152,7 +145,7 @@ function generated(
 /** What all samples share gets the sum of their gradients. */
 function ofInput(g: Tensor, isMapped: boolean, id: number): Tensor {
   if (isMapped) return expose(g, [id]);
-  return levelsOfTensor(g).includes(id) ? (sum(expose(g, [id]), 0) as Tensor) : g;
+  return levelsOfTensor(g).includes(id) ? sum(expose(g, [id]), 0) : g;
 }
 
 /** Of one output, or of each of several. */

@@ -9,7 +9,7 @@ import { isBatched } from '../vmap/batched.ts';
 import { dispatch } from '../vmap/dispatch.ts';
 import { withInterceptor } from '../vmap/interceptor.ts';
 import type { FunctionContext } from './context.ts';
-import type { FunctionMethods } from './function.ts';
+import type { FunctionMethods } from './methods.ts';
 
 type Jvp = (ctx: unknown, ...tangents: readonly (Tensor | null)[]) => unknown;
 
@@ -38,7 +38,7 @@ function setAt(
   const shown = given.map((tangent, i) => {
     const x = inputs[i];
     if (tangent !== null || !ctx.materializes || !isTensor(x)) return tangent;
-    return isFloatingPoint(x.dtype) ? (zerosLike(x) as Tensor) : null;
+    return isFloatingPoint(x.dtype) ? zerosLike(x) : null;
   });
   const run = (): unknown => jvpOf(methods).call(methods, ctx, ...shown);
   const result = given.some(isBatched) ? withInterceptor(dispatch, run) : run();

@@ -119,7 +119,7 @@ describe('with other transformations', () => {
     }
     const a = leaf([5]);
     const [y, tangent] = forwardAd.dualLevel(() => {
-      const moved = Both.apply(forwardAd.makeDual(a, t([1])) as Tensor);
+      const moved = Both.apply(forwardAd.makeDual(a, t([1])));
       return [moved, forwardAd.unpackDual(moved).tangent!] as const;
     });
     expect(tangent.toArray()).toEqual([15]);

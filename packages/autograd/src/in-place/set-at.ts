@@ -27,7 +27,7 @@ export function setAt_(self: Tensor, indices: readonly Index[], value: number | 
   } else if (!isTensor(value) || value.ndim === 0) {
     part.fill_(value);
   } else {
-    part.copy_(expand(withoutLeadingOnes(value), part.shape) as Tensor);
+    part.copy_(expand(withoutLeadingOnes(value), part.shape));
   }
   return self;
 }

@@ -119,7 +119,7 @@ function drawNormal(mean: number | Tensor, std: number | Tensor, options: Random
   for (const x of [mean, std]) if (isTensor(x)) checkOwnNumbers(x);
   if (!isTensor(std)) {
     const { shape, dtype } = mean as Tensor;
-    return add(normal_(roomOf(shape, dtype), 0, std, options), mean) as Tensor;
+    return add(normal_(roomOf(shape, dtype), 0, std, options), mean);
   }
   if (std.everyNumber.some((each) => each < 0)) {
     throw fail(
@@ -129,5 +129,5 @@ function drawNormal(mean: number | Tensor, std: number | Tensor, options: Random
     );
   }
   const shape = isTensor(mean) ? broadcastShapes(mean.shape, std.shape) : std.shape;
-  return add(mul(normal_(roomOf(shape, std.dtype), 0, 1, options), std), mean) as Tensor;
+  return add(mul(normal_(roomOf(shape, std.dtype), 0, 1, options), std), mean);
 }

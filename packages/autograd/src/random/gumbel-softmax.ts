@@ -37,7 +37,7 @@ export function gumbelSoftmax<S extends Shape>(
   if (!hard) return soft as Tensor<S>;
   const largest = noGrad(() => {
     const { indices } = max(soft, dim, { keepdim: true });
-    return scatter(zeros(x.shape, { dtype: x.dtype }), dim, indices, 1) as Tensor;
+    return scatter(zeros(x.shape, { dtype: x.dtype }), dim, indices, 1);
   });
   return add(sub(largest, detach(soft)), soft) as Tensor<S>;
 }

@@ -128,7 +128,7 @@ export function bernoulli_(
   const generator = generatorOf(options);
   if (isTensor(p)) {
     if (runningLevels().length > 0) {
-      return putDrawn(self, bernoulli(expand(p, self.shape) as Tensor, options));
+      return putDrawn(self, bernoulli(expand(p, self.shape), options));
     }
     return overwrite(self, bernoulliByTensorRecord, null, () => drawTruths(self, p, generator));
   }
@@ -147,7 +147,7 @@ export function bernoulli_(
 /** 1 with the probability that stands at the same place of `p`, else 0. */
 export function drawTruths(x: Tensor, p: Tensor, generator: Generator): void {
   checkFloats(p, 'bernoulli_tensor_cpu_p_');
-  const spread = noGrad(() => permute(expand(p, x.shape) as Tensor, memoryOrder(x)) as Tensor);
+  const spread = noGrad(() => permute(expand(p, x.shape), memoryOrder(x)));
   const probabilities = contiguousData(spread);
   const wrong = probabilities.find((each) => !(each >= 0 && each <= 1));
   if (wrong !== undefined) {

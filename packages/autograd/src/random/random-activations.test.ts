@@ -15,10 +15,8 @@ function differentiated(fn: (x: Tensor) => Tensor, values: readonly unknown[]): 
   const x: Tensor = tensor(values as number[], { ...double, requiresGrad: true });
   const y = fn(x);
   const weights = arange(1, y.numel() + 1, 1, double).reshape(y.shape);
-  const g = grad((y.mul(weights) as Tensor).sum(), [x], { createGraph: true })[0]!;
-  const second = g.requiresGrad
-    ? grad((g.mul(g) as Tensor).sum(), [x], { allowUnused: true })[0]!
-    : null;
+  const g = grad(y.mul(weights).sum(), [x], { createGraph: true })[0]!;
+  const second = g.requiresGrad ? grad(g.mul(g).sum(), [x], { allowUnused: true })[0]! : null;
   return [y.gradFn!.name, y, g, second ?? zerosLike(x)];
 }
 

@@ -37,11 +37,11 @@ const overwriting: { readonly [name: string]: Method } = {
     return full(this.shape, 0, { dtype: this.dtype });
   },
   fill_(value) {
-    if (isTensor(value)) return to(expand(value, this.shape), this.dtype) as Tensor;
+    if (isTensor(value)) return to(expand(value, this.shape), this.dtype);
     return full(this.shape, value as number, { dtype: this.dtype });
   },
   copy_(source) {
-    return to(expand(source as Tensor, this.shape), this.dtype) as Tensor;
+    return to(expand(source as Tensor, this.shape), this.dtype);
   },
 };
 

@@ -17,7 +17,7 @@ import { narrow } from '../indexing/slices.ts';
 /** The two halves along a dimension: what is let through, and the gate. */
 function halvesOf(a: Tensor, dim: number): readonly [Tensor, Tensor] {
   const half = a.shape[dim]! / 2;
-  return [narrow(a, dim, 0, half) as Tensor, narrow(a, dim, half, half) as Tensor];
+  return [narrow(a, dim, 0, half), narrow(a, dim, half, half)];
 }
 
 const gluRecord = operation({
@@ -34,8 +34,8 @@ const gluRecord = operation({
       rule: (g, { a, args: dim }: Saved<number>) => {
         const [through, gate] = halvesOf(a, dim);
         const s = sigmoid(gate);
-        const part = mul(g, s) as Tensor;
-        return cat([part, mul(mul(part, through), sub(1, s)) as Tensor], dim);
+        const part = mul(g, s);
+        return cat([part, mul(mul(part, through), sub(1, s))], dim);
       },
     },
   },
@@ -68,7 +68,7 @@ export const glu: Op<Glu> = publish(
     floatsOnly('glu_cpu', a.dtype);
     const y = noGrad(() => {
       const [through, gate] = halvesOf(a, d);
-      return mul(through, sigmoid(gate)) as Tensor;
+      return mul(through, sigmoid(gate));
     });
     return record(gluRecord, y, a, null, null, d);
   }) as unknown as Glu,

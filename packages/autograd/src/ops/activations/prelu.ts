@@ -84,7 +84,7 @@ function checkWeight(a: Tensor, weight: Tensor): void {
 function alongChannels(weight: Tensor, ndim: number): Tensor {
   if (weight.ndim === ndim) return weight;
   const sizes = Array.from({ length: ndim }, (_, i) => (i === 1 ? weight.numel() : 1));
-  return reshape(weight, sizes) as Tensor;
+  return reshape(weight, sizes);
 }
 
 /**

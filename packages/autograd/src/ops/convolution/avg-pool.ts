@@ -88,12 +88,12 @@ export const avgPool1d = composite(
     checkImages('avg_pool1d', a, 1);
     const size = pairOf('kernel_size', kernelSize, 1);
     const { padding = 0 } = options;
-    const rows = avgPool2d(unsqueeze(a, -2) as Tensor, size, {
+    const rows = avgPool2d(unsqueeze(a, -2), size, {
       ...options,
       stride: options.stride === undefined ? size : pairOf('stride', options.stride, 1),
       padding: pairOf('padding', padding, 1, 0),
     });
-    return squeeze(rows, -2) as Tensor;
+    return squeeze(rows, -2);
   }) as unknown as AvgPool<1>,
   {
     name: 'avgPool1d',
@@ -166,7 +166,7 @@ export const adaptiveAvgPool2d: Op<AdaptivePool<2>> = publish(
 export const adaptiveAvgPool1d = composite(
   ((a: Tensor, outputSize: number): Tensor => {
     checkImages('adaptive_avg_pool1d', a, 1);
-    return squeeze(adaptiveAvgPool2d(unsqueeze(a, -2) as Tensor, [1, outputSize]), -2) as Tensor;
+    return squeeze(adaptiveAvgPool2d(unsqueeze(a, -2), [1, outputSize]), -2);
   }) as unknown as AdaptivePool<1>,
   {
     name: 'adaptiveAvgPool1d',

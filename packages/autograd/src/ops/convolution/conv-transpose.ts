@@ -110,7 +110,7 @@ function transposedConvolution<D extends Dims>(
     checkWeight(x.shape, x.ndim - dims - 1, w, options.groups ?? 1, true);
     checkBias(w, bias, w.shape[1]! * (options.groups ?? 1));
     if (x.ndim === dims + 2) return batched(x, w, bias, options);
-    return squeeze(batched(unsqueeze(x, 0) as Tensor, w, bias, options), 0) as Tensor;
+    return squeeze(batched(unsqueeze(x, 0), w, bias, options), 0);
   };
   return publish(fn as unknown as TransposedConvolution<D>, op);
 }

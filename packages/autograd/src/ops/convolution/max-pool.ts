@@ -41,14 +41,9 @@ function picking(name: string, torch: string, node: string, samples: readonly Sa
         formula: 'g to the largest of each window, the first of equals',
         saves: '',
         rule: (g, { args: { shape, indices } }: Saved<Largest>) => {
-          const planes = flatten(zeros(shape, { dtype: g.dtype }), -2) as Tensor;
-          const added = scatterAdd(
-            planes,
-            -1,
-            flatten(indices, -2) as Tensor,
-            flatten(g, -2) as Tensor,
-          );
-          return reshape(added, shape) as Tensor;
+          const planes = flatten(zeros(shape, { dtype: g.dtype }), -2);
+          const added = scatterAdd(planes, -1, flatten(indices, -2), flatten(g, -2));
+          return reshape(added, shape);
         },
       },
     },
@@ -85,8 +80,8 @@ function largest(a: Tensor, [rows, columns]: readonly (readonly Span[])[]): Tens
 function pick(op: Operation, a: Tensor, windows: readonly (readonly Span[])[]): Picks {
   const indices = largest(a, windows);
   const values = noGrad(() => {
-    const found = gather(flatten(a, -2) as Tensor, -1, flatten(indices, -2) as Tensor);
-    return reshape(found, indices.shape) as Tensor;
+    const found = gather(flatten(a, -2), -1, flatten(indices, -2));
+    return reshape(found, indices.shape);
   });
   const args: Largest = { shape: a.shape, indices };
   return { values: record(op, values, a, null, null, args), indices };
@@ -135,7 +130,7 @@ export const maxPool2d: Op<MaxPool<2>> = publish(
 
 /** What was found in images of one row. */
 function ofSignals(found: Tensor | Picks): Tensor | Picks {
-  const row = (x: Tensor): Tensor => squeeze(x, -2) as Tensor;
+  const row = (x: Tensor): Tensor => squeeze(x, -2);
   if (isTensor(found)) return row(found);
   return { values: row(found.values), indices: row(found.indices) };
 }
@@ -150,7 +145,7 @@ export const maxPool1d = composite(
   ((a: Tensor, kernelSize: PerDim, options: MaxPoolOptions = {}): Tensor | Picks => {
     checkImages('max_pool1d', a, 1);
     const size = pairOf('kernel_size', kernelSize, 1);
-    const found = maxPool2d(unsqueeze(a, -2) as Tensor, size, {
+    const found = maxPool2d(unsqueeze(a, -2), size, {
       ...options,
       stride: options.stride === undefined ? size : pairOf('stride', options.stride, 1),
       padding: pairOf('padding', options.padding ?? 0, 1, 0),

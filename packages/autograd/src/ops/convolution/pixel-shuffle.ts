@@ -64,7 +64,7 @@ function reordered(
   const lead = a.shape.slice(0, -3);
   const dims = [...lead.keys(), ...order.map((d) => lead.length + d)];
   const apart = permute(reshape(a, [...lead, ...sizes]), dims);
-  return clone(reshape(apart, [...lead, ...shape])) as Tensor;
+  return clone(reshape(apart, [...lead, ...shape]));
 }
 
 const shuffle = interceptable((a: Tensor, r: number): Tensor => {

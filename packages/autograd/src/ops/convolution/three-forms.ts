@@ -52,7 +52,7 @@ const bias: Derivative = {
     sum(
       g,
       [...g.shape.keys()].filter((d) => d !== 1),
-    ) as Tensor,
+    ),
 };
 
 /** The derivatives of w ∗ x + bias. */

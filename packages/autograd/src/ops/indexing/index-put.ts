@@ -78,7 +78,7 @@ const indexPutRecord = operation({
 export const putPlaces = interceptable(
   (a: Tensor, places: Places, values: Tensor, accumulate: boolean): Tensor => {
     const shape = readShape(a.shape, places);
-    const spread = sameShape(values.shape, shape) ? values : (expand(values, shape) as Tensor);
+    const spread = sameShape(values.shape, shape) ? values : expand(values, shape);
     const y = (accumulate ? addAt : putAt)(a, (x) => storagePlaces(x, places), spread);
     return record(indexPutRecord, y, a, values, null, { places, accumulate } satisfies Put);
   },

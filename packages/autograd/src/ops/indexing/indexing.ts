@@ -196,7 +196,7 @@ export function locate(a: Tensor, indices: readonly Index[]): Located {
 function selected(a: Tensor, dim: number, index: number, nth: number): Tensor {
   const size = a.shape[dim]!;
   const start = placeIn(size, index);
-  if (start !== null) return select(a, dim, start) as Tensor;
+  if (start !== null) return select(a, dim, start);
   if (!Number.isInteger(index)) throw notAnIndex(index);
   throw fail(
     RangeError,

@@ -57,7 +57,7 @@ export const maskedSelect: Op<MaskedSelect> = publish(
 );
 
 function stretched(a: Tensor, shape: Shape): Tensor {
-  return sameShape(a.shape, shape) ? a : (expand(a, shape) as Tensor);
+  return sameShape(a.shape, shape) ? a : expand(a, shape);
 }
 
 /** Where the elements of `a`, which has this shape, lie for which the mask is true. */
@@ -123,7 +123,7 @@ export const maskedScatter: Op<MaskedScatter> = publish(
         `The mask is true in ${wanted} places, and the source holds ${source.numel()} elements.`,
       );
     }
-    const used = narrow(reshape(source, [-1]) as Tensor, 0, 0, wanted) as Tensor;
+    const used = narrow(reshape(source, [-1]) as Tensor, 0, 0, wanted);
     const y = putAt(stretched(a, shape), (x) => truePlaces(mask, shape, x), used);
     return record(maskedScatterRecord, y, a, mask, source, source.shape);
   }) as MaskedScatter,

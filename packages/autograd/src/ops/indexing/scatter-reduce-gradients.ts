@@ -28,7 +28,7 @@ type Node = Saved<Reduced>;
 export function gradientOfSelf(g: Tensor, node: Node): Tensor {
   const { c: index, args } = node;
   const share = gradients[args.reduce](g, node).self();
-  return args.includeSelf ? share : (scatter(share, args.dim, index, 0) as Tensor);
+  return args.includeSelf ? share : scatter(share, args.dim, index, 0);
 }
 
 /** The gradient of `b`. */
@@ -47,7 +47,7 @@ const gradients: { readonly [R in ScatterReduction]: (g: Tensor, node: Node) => 
   amax: shareOfExtremes,
   amin: shareOfExtremes,
   prod: (g, node) => ({
-    self: () => mul(g, othersOfSelf(node)) as Tensor,
+    self: () => mul(g, othersOfSelf(node)),
     source: () => othersOfSource(g, node),
   }),
 };
@@ -65,35 +65,31 @@ function counts({ a, b, c: index, args: { dim, includeSelf } }: Node): Tensor {
 
 /** What equals the extreme shares the gradient with what else does. */
 function shareOfExtremes(g: Tensor, { a, b, c: index, y, args: { dim } }: Node): Both {
-  const inSelf = to(eq(a, y), a.dtype) as Tensor;
-  const inSource = to(eq(b, gather(y, dim, index)), a.dtype) as Tensor;
-  const share = div(g, scatterAdd(inSelf, dim, index, inSource)) as Tensor;
+  const inSelf = to(eq(a, y), a.dtype);
+  const inSource = to(eq(b, gather(y, dim, index)), a.dtype);
+  const share = div(g, scatterAdd(inSelf, dim, index, inSource));
   return {
-    self: () => mul(inSelf, share) as Tensor,
-    source: () => mul(inSource, gather(share, dim, index)) as Tensor,
+    self: () => mul(inSelf, share),
+    source: () => mul(inSource, gather(share, dim, index)),
   };
 }
 
 /** For each element of `a` the product of what it is multiplied with. A zero counts as 1: its own factor is divided out. */
 function othersOfSelf({ a, b, c: index, args: { dim, reduce, includeSelf } }: Node): Tensor {
   const factors = maskedFill(a, eq(a, 0), 1);
-  return div(scatterReduce(factors, dim, index, b, reduce, { includeSelf }), factors) as Tensor;
+  return div(scatterReduce(factors, dim, index, b, reduce, { includeSelf }), factors);
 }
 
 /** For each element of `b` the gradient times the product of the others: y / b, unless b is 0. */
 function othersOfSource(g: Tensor, { a, b, c: index, y, args }: Node): Tensor {
   const { dim, reduce, includeSelf } = args;
-  const isZero = eq(b, 0) as Tensor;
-  const zeros = gather(
-    scatterAdd(zerosLike(a), dim, index, to(isZero, b.dtype)),
-    dim,
-    index,
-  ) as Tensor;
+  const isZero = eq(b, 0);
+  const zeros = gather(scatterAdd(zerosLike(a), dim, index, to(isZero, b.dtype)), dim, index);
   // The only zero of its place: y / b would be 0 / 0, so it is left out of the product.
-  const alone = logicalAnd(isZero, eq(zeros, 1)) as Tensor;
+  const alone = logicalAnd(isZero, eq(zeros, 1));
   const without = scatterReduce(a, dim, index, maskedFill(b, alone, 1), reduce, { includeSelf });
-  const usual = div(gather(mul(g, y), dim, index), maskedFill(b, isZero, 1)) as Tensor;
-  const gradient = where(alone, gather(mul(g, without), dim, index), usual) as Tensor;
+  const usual = div(gather(mul(g, y), dim, index), maskedFill(b, isZero, 1));
+  const gradient = where(alone, gather(mul(g, without), dim, index), usual);
   return gt(zeros, 1).values().includes(1) ? onceOnly(gradient) : gradient;
 }
 

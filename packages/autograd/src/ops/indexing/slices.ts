@@ -157,7 +157,7 @@ const selectRecord = viewOperation({
     a: {
       formula: 'g in its place, zeros elsewhere',
       saves: '',
-      rule: (g, { args }: Saved<Slice>) => embedSlice(unsqueeze(g, args.dim) as Tensor, args),
+      rule: (g, { args }: Saved<Slice>) => embedSlice(unsqueeze(g, args.dim), args),
     },
   },
   samples: [

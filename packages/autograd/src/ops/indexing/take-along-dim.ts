@@ -34,8 +34,8 @@ export const takeAlongDim = composite(
     const d = normalizeDim(dim, a.ndim);
     const [size, count] = [a.shape[d]!, index.shape[d]!];
     const others = broadcastShapes(a.shape.with(d, 1), index.shape.with(d, 1));
-    const x = expand(a, others.with(d, size)) as Tensor;
-    const places = expand(countedFromFront(index, size), others.with(d, count)) as Tensor;
+    const x = expand(a, others.with(d, size));
+    const places = expand(countedFromFront(index, size), others.with(d, count));
     return gather(x, d, places);
   }) as unknown as TakeAlongDim,
   {
@@ -58,5 +58,5 @@ export const takeAlongDim = composite(
 
 /** Places that may count from the end of `size` ones, all counted from the front. */
 export function countedFromFront(index: Tensor, size: number): Tensor {
-  return where(lt(index, 0), add(index, size), index) as Tensor;
+  return where(lt(index, 0), add(index, size), index);
 }

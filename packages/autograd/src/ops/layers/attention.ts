@@ -25,15 +25,15 @@ function masked(scores: Tensor, mask: Tensor | null, isCausal: boolean): Tensor 
   const [queries, keys] = scores.shape.slice(-2) as [number, number];
   const seen = isCausal ? (tril(ones([queries, keys], { dtype: 'bool' })) as Tensor) : mask;
   if (seen === null) return scores;
-  if (seen.dtype !== 'bool') return add(scores, seen) as Tensor;
-  return maskedFill(scores, logicalNot(seen), -Infinity) as Tensor;
+  if (seen.dtype !== 'bool') return add(scores, seen);
+  return maskedFill(scores, logicalNot(seen), -Infinity);
 }
 
 /** Each head of `x` as often as queries share it. */
 function shared(query: Tensor, x: Tensor): Tensor {
   const heads = x.shape.at(-3)!;
   const times = query.shape.at(-3)! / heads;
-  return times === 1 ? x : (repeatInterleave(x, times, -3) as Tensor);
+  return times === 1 ? x : repeatInterleave(x, times, -3);
 }
 
 function checkHeads(...inputs: readonly [Tensor, Tensor, Tensor]): void {
@@ -78,12 +78,12 @@ export const scaledDotProductAttention = composite(
     const [key, value] = enableGqa ? [shared(query, keys), shared(query, values)] : [keys, values];
     // Each side is scaled by the root, which keeps the products smaller.
     const root = Math.sqrt(options.scale ?? 1 / Math.sqrt(query.shape.at(-1)!));
-    const scores = matmul(mul(query, root), mul(transpose(key, -2, -1), root) as Tensor) as Tensor;
+    const scores = matmul(mul(query, root), mul(transpose(key, -2, -1), root));
     const open = masked(scores, attnMask, isCausal);
-    const shares = softmax(open, -1) as Tensor;
-    const blind = all(eq(open, -Infinity), -1, { keepdim: true }) as Tensor;
-    const kept = open === scores ? shares : (maskedFill(shares, blind, 0) as Tensor);
-    return matmul(dropoutP > 0 ? dropout(kept, dropoutP) : kept, value) as Tensor;
+    const shares = softmax(open, -1);
+    const blind = all(eq(open, -Infinity), -1, { keepdim: true });
+    const kept = open === scores ? shares : maskedFill(shares, blind, 0);
+    return matmul(dropoutP > 0 ? dropout(kept, dropoutP) : kept, value);
   }) as unknown as Attention,
   {
     name: 'scaledDotProductAttention',

@@ -50,13 +50,13 @@ function checkChannels(name: string, given: Tensor | null, channels: number): vo
 /** Of an empty input what PyTorch makes of it: a copy, in which only the first weight and bias count. */
 function stretched(a: Tensor, weight: Tensor | null, bias: Tensor | null): Tensor {
   const weighed = weight === null ? clone(a) : mul(clone(a), select(weight, 0, 0));
-  return (bias === null ? weighed : add(weighed, select(bias, 0, 0))) as Tensor;
+  return bias === null ? weighed : add(weighed, select(bias, 0, 0));
 }
 
 /** What was measured before counts on, but for a part. */
 function update(running: Tensor | null, measured: Tensor, momentum: number): void {
   if (running === null) return;
-  noGrad(() => running.mul_(1 - momentum).add_(mul(measured, momentum) as Tensor));
+  noGrad(() => running.mul_(1 - momentum).add_(mul(measured, momentum)));
 }
 
 /**
@@ -93,8 +93,16 @@ export const batchNorm: Op<BatchNorm> = publish(
     checkChannels('bias', bias, channels);
     const along = a.shape.map((n, i) => (i === 1 ? n : 1));
     if (training) {
-      update(runningMean, noGrad(() => mean(a, dims)) as Tensor, momentum);
-      update(runningVar, noGrad(() => variance(a, dims)) as Tensor, momentum);
+      update(
+        runningMean,
+        noGrad(() => mean(a, dims)),
+        momentum,
+      );
+      update(
+        runningVar,
+        noGrad(() => variance(a, dims)),
+        momentum,
+      );
     } else if (runningMean === null || runningVar === null) {
       throw fail(
         TypeError,
@@ -104,7 +112,7 @@ export const batchNorm: Op<BatchNorm> = publish(
     }
     const told = training
       ? null
-      : ([reshape(runningMean!, along) as Tensor, reshape(runningVar!, along) as Tensor] as const);
+      : ([reshape(runningMean!, along), reshape(runningVar!, along)] as const);
     const how = { view: a.shape, dims, along, eps, told };
     return normalizeGroups(batchNormRecord, a, weight, bias, how, 'batch_norm');
   }) as unknown as BatchNorm,
@@ -137,7 +145,7 @@ export const instanceNorm = composite(
         'A single number has no variance to measure.',
       );
     }
-    const each = (x: Tensor | null): Tensor | null => x && (repeat(x, [samples]) as Tensor);
+    const each = (x: Tensor | null): Tensor | null => x && repeat(x, [samples]);
     const [ownMean, ownVar] = noGrad(() => [each(runningMean), each(runningVar)] as const);
     const image = reshape(a, [1, samples * channels, ...places]) as Tensor;
     const y = batchNorm(image, ownMean, ownVar, {
@@ -150,7 +158,7 @@ export const instanceNorm = composite(
       remember(runningMean, ownMean, samples);
       remember(runningVar, ownVar, samples);
     }
-    return view(y, a.shape) as Tensor;
+    return view(y, a.shape);
   }) as unknown as InstanceNorm,
   {
     name: 'instanceNorm',

@@ -39,8 +39,8 @@ export const bilinear = composite(
     });
     const rows = (x: Tensor): Tensor => reshape(x, [sizeOf(lead), x.shape.at(-1)!]) as Tensor;
     const each = einsum('bi,oij,bj->bo', [rows(first), weight, rows(second)]);
-    const y = view(each, [...lead, weight.shape[0]!]) as Tensor;
-    return bias === null ? y : (add(y, bias) as Tensor);
+    const y = view(each, [...lead, weight.shape[0]!]);
+    return bias === null ? y : add(y, bias);
   }) as unknown as Bilinear,
   {
     name: 'bilinear',

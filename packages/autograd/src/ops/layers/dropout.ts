@@ -37,8 +37,8 @@ export const dropout = composite(
       );
     }
     if (p === 0 || !training || a.numel() === 0) return a;
-    if (p === 1) return mul(a, zerosLike(a)) as Tensor;
-    return mul(a, drawnFactors(a, p)) as Tensor;
+    if (p === 1) return mul(a, zerosLike(a));
+    return mul(a, drawnFactors(a, p));
   }) as unknown as Dropout,
   {
     name: 'dropout',

@@ -42,10 +42,10 @@ export function shorten_(weight: Tensor, input: Tensor, maxNorm: number, normTyp
   withLevels([], () =>
     noGrad(() => {
       const rows = reshape(input, [input.numel()]) as Tensor;
-      const read = indexSelect(weight, 0, rows) as Tensor;
-      const length = norm(read, normType, 1, { keepdim: true }) as Tensor;
+      const read = indexSelect(weight, 0, rows);
+      const length = norm(read, normType, 1, { keepdim: true });
       const factor = where(gt(length, maxNorm), div(maxNorm, add(length, 1e-7)), 1);
-      weight.indexCopy_(0, rows, mul(read, factor) as Tensor);
+      weight.indexCopy_(0, rows, mul(read, factor));
     }),
   );
   levels.forEach((level, i) => level.changeTangent(weight, tangents[i]!));
@@ -55,7 +55,7 @@ export function shorten_(weight: Tensor, input: Tensor, maxNorm: number, normTyp
 function frequencies(input: Tensor, rows: number, dtype: DType): Tensor {
   const flat = reshape(input, [input.numel()]) as Tensor;
   const counts = indexAdd(zeros([rows], { dtype }), 0, flat, ones([input.numel()], { dtype }));
-  return reshape(indexSelect(counts as Tensor, 0, flat), input.shape) as Tensor;
+  return reshape(indexSelect(counts as Tensor, 0, flat), input.shape);
 }
 
 const embeddingRecord = operation({
@@ -75,12 +75,7 @@ const embeddingRecord = operation({
           ? div(kept, unsqueeze(frequencies(a, rows[0]!, g.dtype), -1))
           : kept;
         const flat = reshape(shares, [a.numel(), rows[1]!]) as Tensor;
-        return indexAdd(
-          zeros(rows, { dtype: g.dtype }),
-          0,
-          reshape(a, [a.numel()]),
-          flat,
-        ) as Tensor;
+        return indexAdd(zeros(rows, { dtype: g.dtype }), 0, reshape(a, [a.numel()]), flat);
       },
     },
   },
@@ -142,7 +137,7 @@ export const embedding: Op<Embedding> = publish(
     }
     const y = noGrad(() => {
       const rows = indexSelect(weight, 0, reshape(input, [input.numel()]) as Tensor);
-      return reshape(rows, [...input.shape, size]) as Tensor;
+      return reshape(rows, [...input.shape, size]);
     });
     const padding = paddingIdx === undefined ? null : (paddingIdx + count) % count;
     return record(embeddingRecord, y, input, weight, null, {

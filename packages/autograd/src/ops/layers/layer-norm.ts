@@ -104,9 +104,9 @@ export const rmsNorm = composite(
   ): Tensor => {
     checkEnd(a, normalizedShape, '', weight);
     const dims = normalizedShape.map((_, i) => a.ndim - normalizedShape.length + i);
-    const squares = mean(square(a), dims, { keepdim: true }) as Tensor;
-    const y = mul(a, rsqrt(add(squares, eps ?? EPSILON[a.dtype]) as Tensor)) as Tensor;
-    return weight === null ? y : (mul(y, weight) as Tensor);
+    const squares = mean(square(a), dims, { keepdim: true });
+    const y = mul(a, rsqrt(add(squares, eps ?? EPSILON[a.dtype])));
+    return weight === null ? y : mul(y, weight);
   }) as unknown as RmsNorm,
   {
     name: 'rmsNorm',

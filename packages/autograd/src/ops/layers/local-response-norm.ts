@@ -33,8 +33,8 @@ export const localResponseNorm = composite(
     const squares = reshape(mul(a, a), [samples, 1, channels, sizeOf(places)]) as Tensor;
     const margins = [0, 0, Math.floor(size / 2), Math.floor((size - 1) / 2)];
     const means = avgPool2d(pad(squares, margins), [size, 1], { stride: 1 });
-    const measure = add(mul(reshape(means, a.shape), alpha), k) as Tensor;
-    return div(a, pow(measure, beta)) as Tensor;
+    const measure = add(mul(reshape(means, a.shape), alpha), k);
+    return div(a, pow(measure, beta));
   }) as unknown as LocalResponseNorm,
   {
     name: 'localResponseNorm',

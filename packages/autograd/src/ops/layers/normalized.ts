@@ -37,29 +37,29 @@ type How = Saved<Grouping>;
 
 /** One over the standard deviation of each group, and the input by that measure. */
 function standardized(a: Tensor, how: Grouping): readonly [scale: Tensor, values: Tensor] {
-  const x = reshape(a, how.view) as Tensor;
-  const average = (y: Tensor): Tensor => mean(y, how.dims, { keepdim: true }) as Tensor;
+  const x = reshape(a, how.view);
+  const average = (y: Tensor): Tensor => mean(y, how.dims, { keepdim: true });
   const [center, variance] = how.told ?? [average(x), null];
-  const apart = sub(x, center) as Tensor;
-  const scale = rsqrt(add(variance ?? average(square(apart)), how.eps) as Tensor);
-  return [scale, mul(apart, scale) as Tensor];
+  const apart = sub(x, center);
+  const scale = rsqrt(add(variance ?? average(square(apart)), how.eps));
+  return [scale, mul(apart, scale)];
 }
 
 /** The sum over all elements that share a weight, in the shape of the weights. */
 function perWeight(g: Tensor, weight: Shape, { along }: Grouping): Tensor {
   const dims = along.flatMap((n, i) => (n === 1 && g.shape[i] !== 1 ? [i] : []));
-  return reshape(dims.length === 0 ? g : sum(g, dims), weight) as Tensor;
+  return reshape(dims.length === 0 ? g : sum(g, dims), weight);
 }
 
 function toInput(g: Tensor, { a, b, args }: How): Tensor {
   const weighed = b === null ? g : mul(g, reshape(b, args.along));
-  const h = reshape(weighed, args.view) as Tensor;
+  const h = reshape(weighed, args.view);
   const [scale, x] = standardized(a, args);
-  if (args.told !== null) return reshape(mul(h, scale), a.shape) as Tensor;
-  const average = (y: Tensor): Tensor => mean(y, args.dims, { keepdim: true }) as Tensor;
+  if (args.told !== null) return reshape(mul(h, scale), a.shape);
+  const average = (y: Tensor): Tensor => mean(y, args.dims, { keepdim: true });
   // What moves the whole group, or stretches it, is taken out again by the measuring.
-  const rest = sub(sub(h, average(h)), mul(x, average(mul(h, x) as Tensor)));
-  return reshape(mul(scale, rest), a.shape) as Tensor;
+  const rest = sub(sub(h, average(h)), mul(x, average(mul(h, x))));
+  return reshape(mul(scale, rest), a.shape);
 }
 
 const derivatives = (measured: string): { readonly [input in 'a' | 'b' | 'c']: Derivative } => ({
@@ -69,7 +69,7 @@ const derivatives = (measured: string): { readonly [input in 'a' | 'b' | 'c']: D
     saves: 'ab',
     rule: (g, { a, b, args }: How) => {
       const x = reshape(standardized(a, args)[1], a.shape);
-      return perWeight(mul(g, x) as Tensor, b.shape, args);
+      return perWeight(mul(g, x), b.shape, args);
     },
   },
   c: {
@@ -99,12 +99,12 @@ export function normalizeGroups(
   floatsOnly(kernel, a.dtype);
   const y = noGrad(() => {
     // In double precision, so that the result is rounded once.
-    const double = (x: Tensor): Tensor => to(x, 'float64') as Tensor;
+    const double = (x: Tensor): Tensor => to(x, 'float64');
     const told = how.told === null ? null : ([double(how.told[0]), double(how.told[1])] as const);
-    const x = reshape(standardized(double(a), { ...how, told })[1], a.shape) as Tensor;
+    const x = reshape(standardized(double(a), { ...how, told })[1], a.shape);
     const stretched = weight === null ? x : mul(x, reshape(double(weight), how.along));
     const moved = bias === null ? stretched : add(stretched, reshape(double(bias), how.along));
-    return to(moved, a.dtype) as Tensor;
+    return to(moved, a.dtype);
   });
   return record(op, y, a, weight, bias, how);
 }

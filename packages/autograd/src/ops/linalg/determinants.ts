@@ -49,15 +49,15 @@ const detRecord = operation({
 function cofactors(a: Tensor): Tensor {
   const n = a.shape.at(-1)!;
   const without = (x: Tensor, dim: number, i: number): Tensor =>
-    cat([narrow(x, dim, 0, i), narrow(x, dim, i + 1, n - i - 1)], dim) as Tensor;
+    cat([narrow(x, dim, 0, i), narrow(x, dim, i + 1, n - i - 1)], dim);
   const rows = Array.from({ length: n }, (_, i) => {
     const rest = without(a, -2, i);
     const row = Array.from({ length: n }, (__, j) =>
       mul(det(without(rest, -1, j)), (i + j) % 2 === 0 ? 1 : -1),
     );
-    return stack(row, -1) as Tensor;
+    return stack(row, -1);
   });
-  return stack(rows, -2) as Tensor;
+  return stack(rows, -2);
 }
 
 /**

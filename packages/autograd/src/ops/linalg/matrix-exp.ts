@@ -26,7 +26,7 @@ const matrixExpRecord = operation({
         const p = transposed(a);
         const upper = cat([p, g], -1);
         const lower = cat([zerosLike(p), p], -1);
-        const whole = matrixExp(cat([upper, lower], -2) as Tensor);
+        const whole = matrixExp(cat([upper, lower], -2));
         return narrow(narrow(whole, -2, 0, n), -1, n, n);
       },
     },

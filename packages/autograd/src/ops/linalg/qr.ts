@@ -35,7 +35,7 @@ function ofWide(q: Tensor, r: Tensor, gQ: Tensor, g: Tensor): Tensor {
   // Only the first columns turn Q; the others are carried along.
   const turned = byInverse(tril(sub(moved, transposed(moved)), -1), narrow(r, -1, 0, m));
   const first = add(narrow(gR, -1, 0, m), turned);
-  return matmul(q, cat([first, narrow(gR, -1, m, n - m)], -1) as Tensor);
+  return matmul(q, cat([first, narrow(gR, -1, m, n - m)], -1));
 }
 
 const qrRecord = operation({

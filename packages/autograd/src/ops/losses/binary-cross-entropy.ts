@@ -62,7 +62,7 @@ export const binaryCrossEntropy = pairLoss<PairLoss<WeightOptions>, LossOptions 
   slopes: {
     a: {
       formula: 'g · (a − b) / (a (1 − a)) / N',
-      of: (a, b) => div(sub(a, b), clampMin(mul(sub(1, a), a), SMALLEST)) as Tensor,
+      of: (a, b) => div(sub(a, b), clampMin(mul(sub(1, a), a), SMALLEST)),
     },
     b: { formula: '−g · ln (a / (1 − a)) / N', of: (a) => neg(logit(a)) },
   },
@@ -161,7 +161,7 @@ export const binaryCrossEntropyWithLogits: Op<PairLoss<LogitsOptions>> = publish
     const dtype = resultType(a, b);
     floatsOnly('log_sigmoid_cpu', dtype);
     const each = mapTernary(loop, a, b, posWeight ?? 1, dtype);
-    const losses = weight === null ? each : (noGrad(() => mul(each, weight)) as Tensor);
+    const losses = weight === null ? each : noGrad(() => mul(each, weight));
     const args: Told = { share: shareOf(losses, reduction), weight, posWeight };
     const y = noGrad(() => reduceLoss(losses, reduction));
     return record(logitsRecord, y, a, b, null, args);
@@ -193,7 +193,7 @@ export const softMarginLoss = pairLoss<PairLoss>({
   slopes: {
     a: {
       formula: '−g · b · sigmoid(−b·a) / N',
-      of: (a, b) => mul(neg(b), sigmoid(neg(mul(a, b)))) as Tensor,
+      of: (a, b) => mul(neg(b), sigmoid(neg(mul(a, b)))),
     },
   },
   samples: softMarginSamples,

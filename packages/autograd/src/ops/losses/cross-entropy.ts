@@ -56,7 +56,7 @@ export const crossEntropy = composite(
     }
     checkClassWeight(input, options.weight);
     if (!isProbabilities) checkClasses(input, target, options.ignoreIndex ?? IGNORED);
-    const logs = logSoftmax(input, classDim(input)) as Tensor;
+    const logs = logSoftmax(input, classDim(input));
     if (isProbabilities) return ofProbabilities(logs, target, options);
     const surprise = nllLoss(logs, target, options);
     return smoothing === 0 ? surprise : smoothed(surprise, logs, target, options);
@@ -99,7 +99,7 @@ function alongClasses(weight: Tensor, like: Tensor): Tensor {
   return reshape(
     weight,
     like.shape.map((n, i) => (i === classDim(like) ? n : 1)),
-  ) as Tensor;
+  );
 }
 
 function ofProbabilities(logs: Tensor, target: Tensor, options: Options): Tensor {
@@ -107,9 +107,9 @@ function ofProbabilities(logs: Tensor, target: Tensor, options: Options): Tensor
   const dim = classDim(logs);
   const even = smoothing / logs.shape[dim]!;
   const shares = smoothing === 0 ? target : add(mul(target, 1 - smoothing), even);
-  const terms = mul(logs, shares) as Tensor;
+  const terms = mul(logs, shares);
   const weighed = weight === undefined ? terms : mul(terms, alongClasses(weight, logs));
-  if (reduction === 'none') return neg(sum(weighed, dim)) as Tensor;
+  if (reduction === 'none') return neg(sum(weighed, dim));
   const total = neg(sum(weighed)) as Tensor;
   return reduction === 'mean' ? div(total, logs.numel() / logs.shape[dim]!) : total;
 }
@@ -118,11 +118,11 @@ function ofProbabilities(logs: Tensor, target: Tensor, options: Options): Tensor
 function smoothed(surprise: Tensor, logs: Tensor, target: Tensor, options: Options): Tensor {
   const { labelSmoothing: smoothing = 0, reduction = 'mean', weight } = options;
   const dim = classDim(logs);
-  const kept = to(ne(target, options.ignoreIndex ?? IGNORED), logs.dtype) as Tensor;
+  const kept = to(ne(target, options.ignoreIndex ?? IGNORED), logs.dtype);
   const weighed = weight === undefined ? logs : mul(logs, alongClasses(weight, logs));
-  const losses = mul(neg(sum(weighed, dim)), kept) as Tensor;
+  const losses = mul(neg(sum(weighed, dim)), kept);
   const { counts } = pickClasses(logs, target, options);
   const evenly =
     reduction === 'mean' ? div(sum(losses), sum(counts)) : reduceLoss(losses, reduction);
-  return add(mul(surprise, 1 - smoothing), mul(evenly, smoothing / logs.shape[dim]!)) as Tensor;
+  return add(mul(surprise, 1 - smoothing), mul(evenly, smoothing / logs.shape[dim]!));
 }

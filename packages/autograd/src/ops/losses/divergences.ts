@@ -96,7 +96,7 @@ export const poissonNllLoss = composite(
     const each = logInput
       ? sub(exp(input), mul(target, input))
       : sub(input, mul(target, log(add(input, eps))));
-    return reduceLoss(full ? (add(each, stirling(target)) as Tensor) : each, reduction);
+    return reduceLoss(full ? add(each, stirling(target)) : each, reduction);
   }) as unknown as PairLoss<PoissonOptions>,
   {
     name: 'poissonNllLoss',
@@ -112,7 +112,7 @@ export const poissonNllLoss = composite(
 /** ln b! by Stirling's approximation, and 0 up to 1. */
 function stirling(b: Tensor): Tensor {
   const half = mul(log(mul(b, 2 * Math.PI)), 0.5);
-  return maskedFill(add(sub(mul(b, log(b)), b), half) as Tensor, le(b, 1), 0) as Tensor;
+  return maskedFill(add(sub(mul(b, log(b)), b), half), le(b, 1), 0);
 }
 
 interface GaussianOptions {
@@ -148,8 +148,8 @@ export const gaussianNllLoss = composite(
     const spread = clone(fitting(given, input));
     // The gradient passes by the clamp, as if there were none.
     noGrad(() => spread.clampMin_(eps));
-    const each = mul(add(log(spread), div(square(sub(input, target)), spread)), 0.5) as Tensor;
-    const whole = full ? (add(each, 0.5 * Math.log(2 * Math.PI)) as Tensor) : each;
+    const each = mul(add(log(spread), div(square(sub(input, target)), spread)), 0.5);
+    const whole = full ? add(each, 0.5 * Math.log(2 * Math.PI)) : each;
     return reduceLoss(whole, reduction);
   }) as unknown as TripleLoss<'pair', GaussianOptions, number>,
   {
@@ -172,7 +172,7 @@ export const gaussianNllLoss = composite(
 /** The variance in a shape that stretches to that of the input. */
 function fitting(variance: Tensor, input: Tensor): Tensor {
   if (sameShape(variance.shape, input.shape)) return variance;
-  if (sameShape(variance.shape, input.shape.slice(0, -1))) return unsqueeze(variance, -1) as Tensor;
+  if (sameShape(variance.shape, input.shape.slice(0, -1))) return unsqueeze(variance, -1);
   const odd = variance.shape.filter((n, i) => n !== input.shape[i]);
   if (variance.ndim === input.ndim && odd.length === 1 && odd[0] === 1) return variance;
   throw fail(

@@ -18,10 +18,10 @@ interface MarginOptions {
 }
 
 /** What is above 0. */
-const hinge = (x: Tensor): Tensor => clampMin(x, 0) as Tensor;
+const hinge = (x: Tensor): Tensor => clampMin(x, 0);
 
 /** `x` where the condition is true, else 0. */
-const only = (condition: Tensor, x: Tensor): Tensor => where(condition, x, 0) as Tensor;
+const only = (condition: Tensor, x: Tensor): Tensor => where(condition, x, 0);
 
 const answers = (count: number): number[] =>
   Array.from({ length: count }, (_, i) => 1 - 2 * (i % 2));
@@ -38,7 +38,7 @@ export const hingeEmbeddingLoss = composite(
     { margin = 1, reduction = 'mean' }: LossOptions & MarginOptions = {},
   ): Tensor => {
     const unlike = only(ne(target, 1), hinge(sub(margin, input)));
-    return reduceLoss(add(unlike, only(ne(target, -1), input)) as Tensor, reduction);
+    return reduceLoss(add(unlike, only(ne(target, -1), input)), reduction);
   }) as unknown as PairLoss<MarginOptions>,
   {
     name: 'hingeEmbeddingLoss',
@@ -78,8 +78,8 @@ export const marginRankingLoss = composite(
         'Each pair needs its target.',
       );
     }
-    const missing = asFloats(mul(neg(target), sub(first, second)) as Tensor);
-    return reduceLoss(hinge(add(missing, margin) as Tensor), reduction);
+    const missing = asFloats(mul(neg(target), sub(first, second)));
+    return reduceLoss(hinge(add(missing, margin)), reduction);
   }) as unknown as TripleLoss<'triple', MarginOptions>,
   {
     name: 'marginRankingLoss',
@@ -123,9 +123,9 @@ export const cosineEmbeddingLoss = composite(
       );
     }
     const cosine = cosineAlong(first, second, target.ndim, 1e-12);
-    const alike = only(eq(target, 1), sub(1, cosine) as Tensor);
-    const unlike = only(eq(target, -1), hinge(sub(cosine, margin) as Tensor));
-    return reduceLoss(add(alike, unlike) as Tensor, reduction);
+    const alike = only(eq(target, 1), sub(1, cosine));
+    const unlike = only(eq(target, -1), hinge(sub(cosine, margin)));
+    return reduceLoss(add(alike, unlike), reduction);
   }) as unknown as TripleLoss<'rowsOfPair', MarginOptions>,
   {
     name: 'cosineEmbeddingLoss',
@@ -183,12 +183,10 @@ export const tripletMarginLoss = composite(
         'Give a row of each for every sample.',
       );
     }
-    const near = pairwiseDistance(anchor, positive, { p, eps }) as Tensor;
-    const direct = pairwiseDistance(anchor, negative, { p, eps }) as Tensor;
-    const far = swap
-      ? (minimum(direct, pairwiseDistance(positive, negative, { p, eps }) as Tensor) as Tensor)
-      : direct;
-    return reduceLoss(hinge(sub(add(near, margin), far) as Tensor), reduction);
+    const near = pairwiseDistance(anchor, positive, { p, eps });
+    const direct = pairwiseDistance(anchor, negative, { p, eps });
+    const far = swap ? minimum(direct, pairwiseDistance(positive, negative, { p, eps })) : direct;
+    return reduceLoss(hinge(sub(add(near, margin), far)), reduction);
   }) as unknown as TripleLoss<'rowsOfTriple', TripletOptions>,
   {
     name: 'tripletMarginLoss',

@@ -49,11 +49,11 @@ export function pickClasses(
   { weight, ignoreIndex = IGNORED }: ClassOptions,
 ): Picked {
   const kept = ne(target, ignoreIndex);
-  const named = where(kept, target, 0) as Tensor;
-  const counts = to(kept, a.dtype) as Tensor;
+  const named = where(kept, target, 0);
+  const counts = to(kept, a.dtype);
   return {
-    classes: unsqueeze(named, classDim(a)) as Tensor,
-    counts: weight === undefined ? counts : (mul(counts, take(weight, named)) as Tensor),
+    classes: unsqueeze(named, classDim(a)),
+    counts: weight === undefined ? counts : mul(counts, take(weight, named)),
   };
 }
 
@@ -64,7 +64,7 @@ export function pickedLoss(
   reduction: LossOptions['reduction'] = 'mean',
 ): Tensor {
   const dim = classDim(a);
-  const losses = mul(neg(squeeze(gather(a, dim, classes), dim)), counts) as Tensor;
+  const losses = mul(neg(squeeze(gather(a, dim, classes), dim)), counts);
   return reduction === 'mean' ? div(sum(losses), sum(counts)) : reduceLoss(losses, reduction);
 }
 
@@ -84,7 +84,7 @@ const nllLossRecord = operation({
       saves: '',
       rule: (g, { args: { shape, classes, counts } }: Saved<Saves>) => {
         const dim = shape.length === 1 ? 0 : 1;
-        const share = unsqueeze(neg(mul(g, counts)), dim) as Tensor;
+        const share = unsqueeze(neg(mul(g, counts)), dim);
         return scatterAdd(zeros(shape, { dtype: g.dtype }), dim, classes, share);
       },
     },
@@ -114,7 +114,7 @@ function loss(a: Tensor, target: Tensor, options: LossOptions & ClassOptions): T
     const found = pickClasses(a, target, options);
     const value = pickedLoss(a, found, options.reduction);
     if ((options.reduction ?? 'mean') !== 'mean') return [value, found];
-    return [value, { ...found, counts: div(found.counts, sum(found.counts)) as Tensor }];
+    return [value, { ...found, counts: div(found.counts, sum(found.counts)) }];
   });
   return record(nllLossRecord, y, a, null, null, { shape: a.shape, ...picked } satisfies Saves);
 }
@@ -136,10 +136,10 @@ export const nllLoss: Op<ClassLoss<ClassOptions>> = publish(
     const image = [n, 1, sizeOf(others)];
     const y = loss(
       reshape(a, [n, classes, 1, sizeOf(others)]) as Tensor,
-      reshape(target, image) as Tensor,
+      reshape(target, image),
       options,
     );
-    return options.reduction === 'none' ? (reshape(y, target.shape) as Tensor) : y;
+    return options.reduction === 'none' ? reshape(y, target.shape) : y;
   }) as unknown as ClassLoss<ClassOptions>,
   nllLossRecord,
 );

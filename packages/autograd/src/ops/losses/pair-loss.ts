@@ -54,7 +54,7 @@ interface Reducible {
 /** What arrives at the loss of each pair. */
 export function shared(g: Tensor, { share, weight }: Omit<Told, 'p'>): Tensor {
   const part = share === 1 ? g : mul(g, share);
-  return (weight === null ? part : mul(part, weight)) as Tensor;
+  return weight === null ? part : mul(part, weight);
 }
 
 export function pairLoss<F extends object, O extends Reducible = Reducible>(

@@ -44,8 +44,8 @@ interface Told {
 
 /** By how much each class comes too near to the right one; 0 for that itself. */
 function excess(a: Tensor, { margin, classes }: Pick<Told, 'margin' | 'classes'>): Tensor {
-  const apart = add(sub(a, gather(a, -1, classes)), margin) as Tensor;
-  return scatter(where(gt(apart, 0), apart, 0) as Tensor, -1, classes, 0) as Tensor;
+  const apart = add(sub(a, gather(a, -1, classes)), margin);
+  return scatter(where(gt(apart, 0), apart, 0), -1, classes, 0);
 }
 
 const multiMarginLossRecord = operation({
@@ -63,8 +63,8 @@ const multiMarginLossRecord = operation({
         const over = excess(a, args);
         const slope = args.p === 2 ? mul(over, 2) : where(gt(over, 0), 1, mul(over, 0));
         const column = g.ndim === 1 && a.ndim === 2 ? unsqueeze(g, -1) : g;
-        const h = mul(mul(slope, args.counts), mul(column, args.share / a.shape.at(-1)!)) as Tensor;
-        return scatterAdd(h, -1, args.classes, neg(sum(h, -1, { keepdim: true })) as Tensor);
+        const h = mul(mul(slope, args.counts), mul(column, args.share / a.shape.at(-1)!));
+        return scatterAdd(h, -1, args.classes, neg(sum(h, -1, { keepdim: true })));
       },
     },
   },
@@ -125,12 +125,12 @@ export const multiMarginLoss: Op<TargetLoss<MarginOptions>> = publish(
     if (a.ndim === 0) return multiMarginLoss(reshape(a, [1]), target, options);
     checkTargets(a, target, p);
     floatsOnly('multi_margin_loss', a.dtype);
-    const classes = noGrad(() => unsqueeze(target.reshape(a.shape.slice(0, -1)), -1)) as Tensor;
-    const counts = weight === null ? 1 : (noGrad(() => take(weight, classes)) as Tensor);
+    const classes = noGrad(() => unsqueeze(target.reshape(a.shape.slice(0, -1)), -1));
+    const counts = weight === null ? 1 : noGrad(() => take(weight, classes));
     const losses = noGrad(() => {
       const over = excess(a, { margin, classes });
-      const each = mul(p === 2 ? square(over) : over, counts) as Tensor;
-      const share = div(sum(each, -1), a.shape.at(-1)!) as Tensor;
+      const each = mul(p === 2 ? square(over) : over, counts);
+      const share = div(sum(each, -1), a.shape.at(-1)!);
       return a.ndim === 1 ? reshape(share, target.shape) : share;
     });
     const args: Told = { p, margin, classes, counts, share: shareOf(losses, reduction) };
@@ -160,9 +160,9 @@ export const multilabelSoftMarginLoss = composite(
   ): Tensor => {
     const yes = mul(target, logsigmoid(input));
     const no = mul(sub(1, target), logsigmoid(neg(input)));
-    const each = neg(add(yes, no) as Tensor);
+    const each = neg(add(yes, no));
     const weighed = weight === null ? each : mul(each, weight);
-    return reduceLoss(div(sum(weighed, -1), input.shape.at(-1)!) as Tensor, reduction);
+    return reduceLoss(div(sum(weighed, -1), input.shape.at(-1)!), reduction);
   }) as unknown as RowLoss<{ readonly weight?: Tensor | null }>,
   {
     name: 'multilabelSoftMarginLoss',

@@ -18,14 +18,14 @@ import { broadcastShapes } from '../../shape.ts';
 
 /** The cosine of the angle between lines along `dim`; `eps` is added to each sum of squares. */
 export function cosineAlong(a: Tensor, b: Tensor, dim: number, eps: number): Tensor {
-  const along = (x: Tensor): Tensor => sum(x, dim) as Tensor;
-  const squares = mul(add(along(mul(a, a)), eps), add(along(mul(b, b)), eps)) as Tensor;
-  return div(along(mul(a, b) as Tensor), sqrt(squares)) as Tensor;
+  const along = (x: Tensor): Tensor => sum(x, dim);
+  const squares = mul(add(along(mul(a, a)), eps), add(along(mul(b, b)), eps));
+  return div(along(mul(a, b)), sqrt(squares));
 }
 
 /** The length of each line; those shorter than `eps` count as that long, though the slope stays theirs. */
 function lengthOf(x: Tensor, dim: number, eps: number): Tensor {
-  const length = clone(norm(x, 2, dim, { keepdim: true })) as Tensor;
+  const length = clone(norm(x, 2, dim, { keepdim: true }));
   noGrad(() => length.clampMin_(eps));
   return length;
 }
@@ -55,8 +55,8 @@ export const cosineSimilarity = composite(
     }
     // A size of 1 that stretches along `dim` counts as often as it is repeated.
     const shape = broadcastShapes(a.shape, b.shape);
-    const [p, q] = [a, b].map((x) => expand(x, shape) as Tensor) as [Tensor, Tensor];
-    return sum(mul(div(p, lengthOf(p, dim, eps)), div(q, lengthOf(q, dim, eps))), dim) as Tensor;
+    const [p, q] = [a, b].map((x) => expand(x, shape)) as [Tensor, Tensor];
+    return sum(mul(div(p, lengthOf(p, dim, eps)), div(q, lengthOf(q, dim, eps))), dim);
   }) as unknown as CosineSimilarity,
   {
     name: 'cosineSimilarity',
@@ -91,9 +91,9 @@ export interface DistanceOptions<K extends boolean = boolean> {
  */
 export const pairwiseDistance = composite(
   ((a: Tensor, b: Tensor, { p = 2, eps = 1e-6, keepdim = false }: DistanceOptions = {}): Tensor =>
-    norm(add(asFloats(sub(a, b) as Tensor), eps) as Tensor, p, -1, {
+    norm(add(asFloats(sub(a, b)), eps), p, -1, {
       keepdim,
-    }) as Tensor) as unknown as PairwiseDistance,
+    })) as unknown as PairwiseDistance,
   {
     name: 'pairwiseDistance',
     torch: 'torch.nn.functional.pairwise_distance',
@@ -128,8 +128,8 @@ export interface NormalizeOptions<D extends number = number> {
  */
 export const normalize = composite(
   ((a: Tensor, { p = 2, dim = 1, eps = 1e-12 }: NormalizeOptions = {}): Tensor => {
-    const length = clampMin(norm(a, p, dim, { keepdim: true }) as Tensor, eps) as Tensor;
-    return div(a, expand(length, a.shape)) as Tensor;
+    const length = clampMin(norm(a, p, dim, { keepdim: true }), eps);
+    return div(a, expand(length, a.shape));
   }) as unknown as Normalize,
   {
     name: 'normalize',

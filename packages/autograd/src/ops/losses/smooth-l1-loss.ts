@@ -39,8 +39,7 @@ export const l1Loss = composite(
 );
 
 /** Past ±1 the slope of a line. */
-const bent = (a: Tensor, b: Tensor, beta: number): Tensor =>
-  clamp(div(sub(a, b), beta), -1, 1) as Tensor;
+const bent = (a: Tensor, b: Tensor, beta: number): Tensor => clamp(div(sub(a, b), beta), -1, 1);
 
 interface SmoothOptions {
   /** Up to this difference the loss is a square: 1 unless told. */
@@ -98,8 +97,7 @@ interface HuberOptions {
 }
 
 /** Past ±δ the slope of a line. */
-const clipped = (a: Tensor, b: Tensor, delta: number): Tensor =>
-  clamp(sub(a, b), -delta, delta) as Tensor;
+const clipped = (a: Tensor, b: Tensor, delta: number): Tensor => clamp(sub(a, b), -delta, delta);
 
 /**
  * Half the squared difference, and a line of the same slope where the difference is larger than `delta`.

@@ -70,7 +70,7 @@ function withoutRepeats({ x, labels }: Labelled): Labelled {
     );
   }
   const rest = labels.filter((_, i) => i !== first && i !== again);
-  const line = diagonal(x, 0, first, again) as Tensor;
+  const line = diagonal(x, 0, first, again);
   return withoutRepeats({ x: line, labels: [...rest, labels[again]!] });
 }
 

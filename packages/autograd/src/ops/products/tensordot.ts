@@ -54,8 +54,8 @@ export const tensordot = composite(
       const [m, n] = [a.shape[d], b.shape[q[i]!]];
       if (m === n) return;
       // A size of 1 stretches: its partner can be summed right away.
-      if (n === 1) left = sum(left, d, { keepdim: true }) as Tensor;
-      if (m === 1) right = sum(right, q[i]!, { keepdim: true }) as Tensor;
+      if (n === 1) left = sum(left, d, { keepdim: true });
+      if (m === 1) right = sum(right, q[i]!, { keepdim: true });
       if (m === 1 || n === 1) return;
       throw fail(
         RangeError,

@@ -16,14 +16,14 @@ import { sum } from './reductions.ts';
 
 /** Every row of `a` less every row of `b`. */
 function apart(a: Tensor, b: Tensor): Tensor {
-  return sub(unsqueeze(a, -2) as Tensor, unsqueeze(b, -3) as Tensor) as Tensor;
+  return sub(unsqueeze(a, -2), unsqueeze(b, -3));
 }
 
 /** What each pair's difference gets. */
 function share(g: Tensor, { a, b, y, args: p }: Saved<number>): Tensor {
   const d = apart(a, b);
-  const column = (x: Tensor): Tensor => unsqueeze(x, -1) as Tensor;
-  return mul(column(g), slope(d, column(y), { p, dims: [d.ndim - 1] })) as Tensor;
+  const column = (x: Tensor): Tensor => unsqueeze(x, -1);
+  return mul(column(g), slope(d, column(y), { p, dims: [d.ndim - 1] }));
 }
 
 const cdistRecord = operation({
@@ -37,12 +37,12 @@ const cdistRecord = operation({
     a: {
       formula: 'Σⱼ g · sign (aᵢ − bⱼ) · (|aᵢ − bⱼ| / y)ᵖ⁻¹',
       saves: 'aby',
-      rule: (g, n) => sum(share(g, n), -2) as Tensor,
+      rule: (g, n) => sum(share(g, n), -2),
     },
     b: {
       formula: '−Σᵢ g · sign (aᵢ − bⱼ) · (|aᵢ − bⱼ| / y)ᵖ⁻¹',
       saves: 'aby',
-      rule: (g, n) => neg(sum(share(g, n), -3) as Tensor),
+      rule: (g, n) => neg(sum(share(g, n), -3)),
     },
   },
   samples: [
@@ -93,7 +93,7 @@ export const cdist: Op<Cdist> = publish(
         `It is the order of the norm, here ${p}.`,
       );
     }
-    const y = noGrad(() => norm(apart(a, b), p, -1)) as Tensor;
+    const y = noGrad(() => norm(apart(a, b), p, -1));
     return record(cdistRecord, y, a, b, null, p);
   }) as unknown as Cdist,
   cdistRecord,

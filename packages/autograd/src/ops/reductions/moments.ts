@@ -91,7 +91,7 @@ const aminmaxRecord = operation({
       rule: (_, { a, args }: Saved<Reduced>, __, all) => {
         const [gMin, gMax] = all as readonly [Tensor, Tensor];
         const part = (g: Tensor, of: typeof amin): Tensor => {
-          const y = noGrad(() => of(a, args.dims, { keepdim: args.keepdim })) as Tensor;
+          const y = noGrad(() => of(a, args.dims, { keepdim: args.keepdim }));
           return of.operation.rules[0]!(g, { a, y, args } as Saved<Reduced>, 0, [g])!;
         };
         return add(part(gMin, amin), part(gMax, amax));

@@ -26,7 +26,7 @@ import { narrow } from '../indexing/slices.ts';
 function neighbours(a: Tensor, dim: number): readonly [Tensor, Tensor] {
   const n = Math.max(a.shape[dim]! - 1, 0);
   const start = Math.min(1, a.shape[dim]!);
-  return [narrow(a, dim, start, n) as Tensor, narrow(a, dim, 0, n) as Tensor];
+  return [narrow(a, dim, start, n), narrow(a, dim, 0, n)];
 }
 
 /** Source: `torch.diff` */
@@ -48,12 +48,12 @@ export const diff: Op<Diff> = composite(
     }
     const d = normalizeDim(dim, a.ndim);
     // As in PyTorch: none taken, none put in front or behind.
-    if (n === 0) return zerosLike(a).copy_(a) as Tensor;
+    if (n === 0) return zerosLike(a).copy_(a);
     const parts = [prepend, a, append].filter((x) => x !== undefined);
-    let y = (parts.length > 1 ? cat(parts, d) : a) as Tensor;
+    let y = parts.length > 1 ? cat(parts, d) : a;
     for (let i = 0; i < n; i++) {
       const [after, before] = neighbours(y, d);
-      y = (y.dtype === 'bool' ? ne(after, before) : sub(after, before)) as Tensor;
+      y = y.dtype === 'bool' ? ne(after, before) : sub(after, before);
     }
     return y;
   }) as unknown as Diff,
@@ -79,12 +79,12 @@ export const diff: Op<Diff> = composite(
 function pieces(y: Tensor, x: Tensor | undefined, dim: number): Tensor {
   const [after, before] = neighbours(y, dim);
   const heights = add(after, before);
-  if (x === undefined) return heights as Tensor;
+  if (x === undefined) return heights;
   const along = x.ndim === 1 ? 0 : normalizeDim(dim - y.ndim, x.ndim);
   const [right, left] = neighbours(x, along);
-  let widths = sub(right, left) as Tensor;
-  for (let k = dim + 1; x.ndim === 1 && k < y.ndim; k++) widths = unsqueeze(widths, -1) as Tensor;
-  return mul(heights, widths) as Tensor;
+  let widths = sub(right, left);
+  for (let k = dim + 1; x.ndim === 1 && k < y.ndim; k++) widths = unsqueeze(widths, -1);
+  return mul(heights, widths);
 }
 
 const samples: readonly Sample[] = [

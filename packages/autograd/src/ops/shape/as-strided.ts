@@ -136,8 +136,8 @@ function backToInput(g: Tensor, { input, output }: Reread): Tensor {
   const nothing = empty([size], g.dtype);
   const written: Tensor = indexAdd(nothing, 0, placesOf(output, start), reshape(g, [-1]) as Tensor);
   const readings = readingsOf(input, start, written);
-  const shares = readings === null ? written : (div(written, readings) as Tensor);
-  return asStrided(shares, input.shape, input.strides, input.offset - start) as Tensor;
+  const shares = readings === null ? written : div(written, readings);
+  return asStrided(shares, input.shape, input.strides, input.offset - start);
 }
 
 /** Where each element is read, counted from `start`. */

@@ -43,8 +43,7 @@ export const atleast1d = atleast<Atleast1d>(1, 'A number as a vector of one.', (
 export const atleast2d = atleast<Atleast2d>(
   2,
   'A number or a vector as a matrix of one row.',
-  (a) =>
-    a.ndim === 0 ? (reshape(a, [1, 1]) as Tensor) : a.ndim === 1 ? (unsqueeze(a, 0) as Tensor) : a,
+  (a) => (a.ndim === 0 ? (reshape(a, [1, 1]) as Tensor) : a.ndim === 1 ? unsqueeze(a, 0) : a),
 );
 
 /** Source: `torch.atleast_3d` */
@@ -53,7 +52,7 @@ export const atleast3d = atleast<Atleast3d>(
   'A number, a vector (along the second dimension) or a matrix with three dimensions.',
   (a) => {
     if (a.ndim === 0) return reshape(a, [1, 1, 1]) as Tensor;
-    if (a.ndim === 1) return unsqueeze(unsqueeze(a, 0), -1) as Tensor;
-    return a.ndim === 2 ? (unsqueeze(a, -1) as Tensor) : a;
+    if (a.ndim === 1) return unsqueeze(unsqueeze(a, 0), -1);
+    return a.ndim === 2 ? unsqueeze(a, -1) : a;
   },
 );

@@ -79,8 +79,7 @@ export const to: Op<To> = publish(
 );
 
 /** Whole numbers and truth values as float32: where PyTorch says 2.0, a number here may look whole. */
-export const asFloats = (a: Tensor): Tensor =>
-  isFloatingPoint(a.dtype) ? a : (to(a, 'float32') as Tensor);
+export const asFloats = (a: Tensor): Tensor => (isFloatingPoint(a.dtype) ? a : to(a, 'float32'));
 
 /** `x.to('float32')`. Source: `torch.Tensor.float` */
 export const float = ((a: Tensor): Tensor => to(a, 'float32')) as Pointwise;

@@ -156,7 +156,7 @@ export const unsqueeze: Op<Unsqueeze> = publish(
 
 /** Puts back reduced dimensions as sizes of 1. */
 export function unsqueezeAll(a: Tensor, dims: readonly number[]): Tensor {
-  return dims.toSorted((p, q) => p - q).reduce<Tensor>((y, dim) => unsqueeze(y, dim) as Tensor, a);
+  return dims.toSorted((p, q) => p - q).reduce<Tensor>((y, dim) => unsqueeze(y, dim), a);
 }
 
 const squeezeRecord = viewOperation({

@@ -116,7 +116,7 @@ export const expandAs = composite(
 export const broadcastTensors = composite(
   ((tensors: readonly Tensor[]): Tensor[] => {
     const shape = tensors.map((x) => x.shape).reduce(broadcastShapes, []);
-    return tensors.map((x) => (sameShape(x.shape, shape) ? x : (expand(x, shape) as Tensor)));
+    return tensors.map((x) => (sameShape(x.shape, shape) ? x : expand(x, shape)));
   }) as unknown as BroadcastTensors,
   {
     name: 'broadcastTensors',

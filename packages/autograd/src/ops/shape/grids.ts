@@ -63,7 +63,7 @@ function gridsOf(tensors: readonly Tensor[], indexing: string): Tensor[] {
   const shape = tensors.map((_, i) => tensors[dimOf(i)]!.numel());
   return tensors.map((x, i) => {
     const alone = tensors.map((__, k) => (k === dimOf(i) ? x.numel() : 1));
-    return expand(view(x, alone), shape) as Tensor;
+    return expand(view(x, alone), shape);
   });
 }
 

@@ -24,9 +24,9 @@ type Learnt = Tensor | null | undefined;
 
 /** What a layer without learnt numbers gives, times the weight, plus the bias. */
 function stretched(y: Tensor, weight: Learnt, bias: Learnt, shape: Shape): Tensor {
-  const along = (x: Tensor): Tensor => reshape(x, shape) as Tensor;
-  const weighed = weight ? (mul(y, along(weight)) as Tensor) : y;
-  return bias ? (add(weighed, along(bias)) as Tensor) : weighed;
+  const along = (x: Tensor): Tensor => reshape(x, shape);
+  const weighed = weight ? mul(y, along(weight)) : y;
+  return bias ? add(weighed, along(bias)) : weighed;
 }
 
 /** One number for each channel, dimension 1. */
@@ -111,7 +111,7 @@ export const embedded: Rule = (call) => {
   return call.withBatches(() => {
     if (maxNorm !== undefined) shorten_(weight, input, maxNorm, normType);
     const rows = indexSelect(weight, 0, reshape(input, [input.numel()]));
-    const y = reshape(rows, [...input.shape, weight.shape[1]!]) as Tensor;
+    const y = reshape(rows, [...input.shape, weight.shape[1]!]);
     if (paddingIdx === undefined) return y;
     const padding = paddingIdx < 0 ? paddingIdx + weight.shape[0]! : paddingIdx;
     return where(unsqueeze(eq(input, padding), -1), detach(y), y);

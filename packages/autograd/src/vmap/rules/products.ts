@@ -59,7 +59,7 @@ function matricesOf(
 
 const added = madeOf(
   (input: Tensor, a: Tensor, b: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}) => {
-    const y = mul(product(a, b), alpha) as Tensor;
+    const y = mul(product(a, b), alpha);
     return beta === 0 ? y : add(mul(input, beta), y);
   },
 );

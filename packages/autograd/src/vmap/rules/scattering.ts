@@ -40,7 +40,7 @@ export function gathered(like: 0 | 2): Rule {
 function ofElements(index: Tensor, shape: Shape, dim: number): Tensor {
   const n = index.numel();
   const along = shape.map((_, i) => (i === dim ? n : 1));
-  return expand(reshape(index, along), shape.with(dim, n)) as Tensor;
+  return expand(reshape(index, along), shape.with(dim, n));
 }
 
 type Sliced = (a: Tensor, dim: number, index: Tensor, source: never, rest: never) => unknown;
@@ -68,7 +68,7 @@ export const slicesAdded = slices(
     scatterAdd(a, dim, ofElements(index, a.shape, dim), scaled(source, alpha)),
 );
 
-const scaled = (x: Tensor, by: number): Tensor => (by === 1 ? x : (mul(x, by) as Tensor));
+const scaled = (x: Tensor, by: number): Tensor => (by === 1 ? x : mul(x, by));
 
 export const slicesCopied = slices((a, dim, index, source: Tensor) =>
   scatter(a, dim, ofElements(index, a.shape, dim), source),
@@ -134,7 +134,7 @@ export const maskedPut: Rule = ({ args, withBatches }) => {
   const shape = broadcastShapes(mask.shape, a.shape);
   return withBatches(() => {
     const here = reshape(expand(mask, shape), [-1]) as Tensor;
-    const counts = cumsum(to(here, 'int32'), 0) as Tensor;
+    const counts = cumsum(to(here, 'int32'), 0);
     const numbers = to(clampMin(sub(counts, 1), 0), 'int32');
     const all = reshape(source, [source.numel()]);
     return where(reshape(here, shape), reshape(gather(all, 0, numbers), shape), expand(a, shape));
