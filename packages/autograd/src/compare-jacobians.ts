@@ -3,9 +3,20 @@ import { grad } from './autograd.ts';
 import { zeros, zerosLike } from './creation.ts';
 import { fail } from './errors.ts';
 import { numericalJacobians } from './finite-differences.ts';
-import type { GradcheckOptions } from './gradcheck.ts';
 import { sameShape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
+
+export interface GradcheckOptions {
+  /** How far each number is moved. */
+  readonly eps?: number;
+  /** How far the two answers may be apart: `atol` plus `rtol` times the numerical one. */
+  readonly atol?: number;
+  readonly rtol?: number;
+  /** How far two passes over the same graph may be apart. */
+  readonly nondetTol?: number;
+  /** false to get false instead of an error. */
+  readonly raiseException?: boolean;
+}
 
 type Several = readonly Tensor[];
 

@@ -1,5 +1,5 @@
 /** A recorded graph in the language of Graphviz. */
-import type { Graph, GraphNode } from './graph-of.ts';
+import type { Graph, GraphNode } from './graph.ts';
 
 const quoted = (text: string): string =>
   `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

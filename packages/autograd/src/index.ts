@@ -175,7 +175,7 @@ export { noGrad, enableGrad, isGradEnabled, inferenceMode } from './grad-mode.ts
 export { isInferring as isInferenceModeEnabled } from './inference.ts';
 export { Function } from './function/function.ts';
 export type { Context } from './function/context.ts';
-export type { VmapInfo } from './function/in-vmap.ts';
+export type { VmapInfo } from './function/methods.ts';
 export { onceDifferentiable } from './function/once-differentiable.ts';
 export {
   type Gradients,
@@ -192,12 +192,8 @@ export { vmap, type VmapOptions } from './vmap/vmap.ts';
 export * as forwardAd from './forward-mode/index.ts';
 export * as functional from './autograd-functional/index.ts';
 export * as func from './func/index.ts';
-export { gradcheck, type GradcheckOptions, gradgradcheck } from './gradcheck.ts';
+export { gradcheck, gradgradcheck } from './gradcheck.ts';
+export { type GradcheckOptions } from './compare-jacobians.ts';
 export { GradcheckError } from './compare-jacobians.ts';
-export {
-  graphOf,
-  type Graph,
-  type GraphEdge,
-  type GraphNode,
-  type BackwardStep,
-} from './graph-of.ts';
+export { graphOf } from './graph-of.ts';
+export { type Graph, type GraphEdge, type GraphNode, type BackwardStep } from './graph.ts';

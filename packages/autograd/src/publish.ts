@@ -1,5 +1,5 @@
 /** How an operation becomes a public function: one that carries its record, and that `vmap` can intercept. */
-import type { BinaryLoop } from './kernels/kernel.ts';
+import type { BinaryLoop } from './kernels/loop-types.ts';
 import type { Operation } from './operation.ts';
 import { type AnyFunction, interceptor } from './vmap/interceptor.ts';
 

@@ -1,7 +1,8 @@
 /** The steps of random programs: each draws its operands and arguments, or finds that none fit. */
 import { broadcastShapes } from '../../src/shape.ts';
 import type { Tensor } from '../../src/tensor.ts';
-import type { Draw, Step } from './draw-program.ts';
+import type { Draw } from './draw.ts';
+import type { Step } from './program.ts';
 
 type DrawStep = (draw: Draw) => Step | null;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isClose } from '../../conformance/is-close.ts';
-import { COUNT } from '../../conformance/programs/count.ts';
+import { COUNT } from '../../conformance/programs/draw-program.ts';
 import { drawProgram } from '../../conformance/programs/draw-program.ts';
 import { runProgram } from '../../conformance/programs/run-program.ts';
 

@@ -1,6 +1,7 @@
 /** Operations on pairs of elements, with broadcasting: y[i] = f(a[i], b[i]). */
 import { type DType, isFloatingPoint } from '../dtype.ts';
-import { type BinaryLoop, binaryLoop } from '../kernels/kernel.ts';
+import { binaryLoop } from '../kernels/kernel.ts';
+import type { BinaryLoop } from '../kernels/loop-types.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, operation } from '../operation.ts';
 import { type Op, publishAsItIs } from '../publish.ts';

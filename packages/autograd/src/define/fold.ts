@@ -1,6 +1,6 @@
 /** Walks a tensor so that some dimensions are folded into one number each. */
 import type { DType } from '../dtype.ts';
-import type { FoldLoop } from '../kernels/kernel.ts';
+import type { FoldLoop } from '../kernels/loop-types.ts';
 import { Rows } from '../rows.ts';
 import { reducedShape, sizeOf } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';

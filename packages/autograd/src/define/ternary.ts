@@ -1,6 +1,6 @@
 /** Runs a loop over triples of elements, with broadcasting: y[i] = f(a[i], b[i], c[i]). */
 import type { DType } from '../dtype.ts';
-import type { TernaryLoop } from '../kernels/kernel.ts';
+import type { TernaryLoop } from '../kernels/loop-types.ts';
 import { Rows } from '../rows.ts';
 import { broadcastShapes } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';

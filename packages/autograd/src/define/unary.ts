@@ -1,7 +1,8 @@
 /** Operations on each element by itself: y[i] = f(a[i]). */
 import { type DType, isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
-import { type UnaryLoop, unaryLoop } from '../kernels/kernel.ts';
+import { unaryLoop } from '../kernels/kernel.ts';
+import type { UnaryLoop } from '../kernels/loop-types.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, operation } from '../operation.ts';
 import { type Op, publishAsItIs } from '../publish.ts';

@@ -8,7 +8,7 @@ import { isTensor, type Tensor } from '../tensor.ts';
 import { interceptor } from '../vmap/interceptor.ts';
 import { warnOnce } from '../warn-once.ts';
 import { FunctionContext } from './context.ts';
-import type { FunctionMethods } from './function.ts';
+import type { FunctionMethods } from './methods.ts';
 import { applyToSamples } from './in-vmap.ts';
 import { recordCall } from './record-call.ts';
 import { setTangents } from './tangents.ts';

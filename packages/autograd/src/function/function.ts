@@ -1,22 +1,7 @@
 /** Functions whose derivative is given by hand. */
 import type { FunctionContext } from './context.ts';
 import { applyFunction } from './apply.ts';
-import type { VmapInfo } from './in-vmap.ts';
-
-/** What `backward` returns: the gradient of the one input, or one for each; null where none is needed. */
-type Returned = unknown;
-
-/** The static methods of a custom function, as `apply` finds them. */
-export interface FunctionMethods {
-  readonly name: string;
-  readonly setupContext?: (ctx: FunctionContext, inputs: never, output: never) => void;
-  backward?(ctx: FunctionContext, ...grads: never[]): Returned;
-  vjp?(ctx: FunctionContext, ...grads: never[]): Returned;
-  jvp?(ctx: FunctionContext, ...tangents: never[]): Returned;
-  /** Whether `vmap` may run the methods on batches as they are. */
-  readonly generateVmapRule?: boolean;
-  vmap?(info: VmapInfo, inDims: never, ...inputs: never[]): Returned;
-}
+import type { FunctionMethods } from './methods.ts';
 
 /** `forward` gets a context and the inputs. */
 interface WithContext<Inputs extends readonly unknown[], Output> extends FunctionMethods {

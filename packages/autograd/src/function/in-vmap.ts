@@ -12,7 +12,7 @@ import { withInterceptor } from '../vmap/interceptor.ts';
 import { type Level, runningLevels, withLevel } from '../vmap/levels.ts';
 import type { Dims } from '../vmap/types.ts';
 import type { FunctionContext } from './context.ts';
-import type { FunctionMethods } from './methods.ts';
+import type { FunctionMethods, VmapInfo } from './methods.ts';
 import { SampleContext } from './sample-context.ts';
 
 type Apply = (methods: FunctionMethods, inputs: readonly unknown[]) => unknown;

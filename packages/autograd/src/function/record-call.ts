@@ -5,18 +5,8 @@ import { Node, type OutputMeta } from '../node.ts';
 import { metaOf } from '../record.ts';
 import { gradientEdge, isTensor, Tensor } from '../tensor.ts';
 import type { FunctionContext } from './context.ts';
-import type { FunctionMethods } from './function.ts';
-import { operationOf } from './function-operation.ts';
-
-/** What a node of a custom function remembers: its context, and which inputs are tensors. */
-export interface Call {
-  readonly ctx: FunctionContext;
-  readonly methods: FunctionMethods;
-  /** For each input its place among the tensors, -1 for what is none. */
-  readonly edges: readonly number[];
-  /** For each output, whether it is a tensor. */
-  readonly isTensor: readonly boolean[];
-}
+import type { FunctionMethods } from './methods.ts';
+import { type Call, operationOf } from './function-operation.ts';
 
 const NO_TENSOR: OutputMeta = { shape: [], dtype: 'float32' };
 

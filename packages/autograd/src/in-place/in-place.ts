@@ -12,7 +12,7 @@ import { copyTangents, takeTangents } from '../forward-mode/in-place.ts';
 import { observer } from '../forward-mode/observer.ts';
 import { isGradEnabled } from '../grad-mode.ts';
 import { checkMayChange, checkPlaces } from './may-change.ts';
-import type { BinaryLoop } from '../kernels/kernel.ts';
+import type { BinaryLoop } from '../kernels/loop-types.ts';
 import { operation } from '../operation.ts';
 import type { AnyOp } from '../ops.ts';
 import { record } from '../record.ts';

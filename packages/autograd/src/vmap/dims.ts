@@ -3,7 +3,7 @@ import { fail } from '../errors.ts';
 import { kindOf, nameOfFunction } from '../kind-of.ts';
 import { isTensor } from '../tensor.ts';
 import { leavesOf, spreadPrefix, treeSpec } from '../tree.ts';
-import type { Dims } from './vmap.ts';
+import type { Dims } from './types.ts';
 
 interface Named {
   readonly name: string;

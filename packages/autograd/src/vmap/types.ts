@@ -1,6 +1,9 @@
-/** Types of what `vmap` makes of a function of one sample. */
+/** Types of what `vmap` is told, and of what it makes of a function of one sample. */
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+
+/** Which dimension the samples lie along, for each argument: null for one that all samples share. */
+export type Dims = number | null | readonly Dims[] | { readonly [key: string]: Dims };
 
 /** With `B` samples along the first dimension of every tensor. */
 export type InBatch<T, B extends number> =

@@ -12,11 +12,8 @@ import { expose, hide, levelsOfTensor } from './align.ts';
 import { dispatch } from './dispatch.ts';
 import { inDimsOf, outDimsOf } from './dims.ts';
 import { withInterceptor } from './interceptor.ts';
-import type { OfBatch, SomeBatch } from './types.ts';
+import type { Dims, OfBatch, SomeBatch } from './types.ts';
 import { type Level, type Randomness, withLevel } from './levels.ts';
-
-/** Which dimension the samples lie along, for each argument: null for one that all samples share. */
-export type Dims = number | null | readonly Dims[] | { readonly [key: string]: Dims };
 
 export interface VmapOptions {
   /** One for all arguments, or one for each, in the structure of the arguments; 0 unless told. */

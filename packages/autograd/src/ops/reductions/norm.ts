@@ -4,7 +4,8 @@ import { type Reduced, reductionSamples, restoreDims } from '../../define/reduct
 import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
-import { type FoldLoop, foldLoop } from '../../kernels/kernel.ts';
+import { foldLoop } from '../../kernels/kernel.ts';
+import type { FoldLoop } from '../../kernels/loop-types.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';

@@ -1,2 +1,0 @@
-/** How many random programs are compared with PyTorch. */
-export const COUNT = 5_000;
