@@ -22,16 +22,16 @@ import { derivativeOfBatch } from '../vmap/backward.ts';
 import { isBatched } from '../vmap/batched.ts';
 import { dispatch } from '../vmap/dispatch.ts';
 import { interceptor, withInterceptor } from '../vmap/interceptor.ts';
-import { type DualLevel, runningLevels, withLevels } from './levels.ts';
+import { type DualLevel, runningDuals, withDuals } from './duals.ts';
 import type { Observer } from './observer.ts';
 
 /** Sets the tangents of what came out, in every level. What they are computed from may have tangents only further out. */
 export const follow: Observer = (operation, outputs, inputs, args) => {
-  const levels = runningLevels();
+  const levels = runningDuals();
   levels.forEach((level, i) => {
     const tangents = inputs.map((x) => (isTensor(x) ? level.tangentOf(x) : null));
     if (tangents.every((tangent) => tangent === null)) return;
-    withLevels(levels.slice(0, i), () => {
+    withDuals(levels.slice(0, i), () => {
       const call = { operation, outputs, inputs, args };
       // The operation itself may have seen no batch where the directions are one.
       const found = tangents.some(isBatched)

@@ -13,7 +13,7 @@ import { alias } from '../ops/shape/views.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { expose, hide, levelsOfTensor, wholeOf } from '../vmap/align.ts';
-import { DualLevel, runningLevels, setLevels, withLevels } from './levels.ts';
+import { DualLevel, runningDuals, setLevels, withDuals } from './duals.ts';
 
 /** The level that `dualLevel` began: there is one at a time. */
 let begun: DualLevel | null = null;
@@ -28,7 +28,7 @@ export function enterDualLevel(): void {
     );
   }
   begun = new DualLevel();
-  setLevels([...runningLevels(), begun]);
+  setLevels([...runningDuals(), begun]);
 }
 
 /** Forgets the tangents. Throws: Error where no level was entered. */
@@ -42,7 +42,7 @@ export function exitDualLevel(): void {
   }
   const ended = begun;
   begun = null;
-  setLevels(runningLevels().filter((level) => level !== ended));
+  setLevels(runningDuals().filter((level) => level !== ended));
 }
 
 /** Runs `fn` so that tangents are followed. Source: `torch.autograd.forward_ad.dual_level` */
@@ -130,9 +130,9 @@ export function unpackDual<S extends Shape>(dual: Tensor<S>): UnpackedDual<S> {
 export function unpackAt<S extends Shape>(level: DualLevel, x: Tensor<S>): UnpackedDual<S> {
   const tangent = level.tangentOf(wholeOf(x));
   if (tangent === null) return { primal: x, tangent: null };
-  const others = runningLevels().filter((other) => other !== level);
+  const others = runningDuals().filter((other) => other !== level);
   return {
-    primal: withLevels(others, () => alias(x) as Tensor<S>),
+    primal: withDuals(others, () => alias(x) as Tensor<S>),
     tangent: hide(tangent, levelsOfTensor(x)) as Tensor<S>,
   };
 }

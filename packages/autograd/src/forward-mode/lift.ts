@@ -10,7 +10,7 @@ import type { Tensor } from '../tensor.ts';
 import { expose, hide, levelsOfTensor, wholeOf } from '../vmap/align.ts';
 import { Batched } from '../vmap/batched.ts';
 import { samplesOf } from '../vmap/levels.ts';
-import { runningLevels, withLevels } from './levels.ts';
+import { runningDuals, withDuals } from './duals.ts';
 
 /** `x`, made a batch along those of `levels` along which one of its tangents is one. */
 export function lift(x: Tensor, levels: readonly number[]): Tensor {
@@ -18,19 +18,19 @@ export function lift(x: Tensor, levels: readonly number[]): Tensor {
   const missing = levels.filter((level) => !own.includes(level) && movesAlong(x, level));
   if (missing.length === 0) return x;
   const all = [...own, ...missing].sort((p, q) => p - q);
-  const duals = runningLevels();
-  const whole = withLevels([], () => repeated(x, all));
+  const duals = runningDuals();
+  const whole = withDuals([], () => repeated(x, all));
   duals.forEach((dual, i) => {
     const tangent = dual.tangentOf(wholeOf(x));
     if (tangent === null) return;
-    withLevels(duals.slice(0, i), () => dual.setTangent(whole, expose(hide(tangent, own), all)));
+    withDuals(duals.slice(0, i), () => dual.setTangent(whole, expose(hide(tangent, own), all)));
   });
   return new Batched(whole, all);
 }
 
 function movesAlong(x: Tensor, level: number): boolean {
   const whole = wholeOf(x);
-  return runningLevels().some((dual) => {
+  return runningDuals().some((dual) => {
     const tangent = dual.tangentOf(whole);
     return tangent !== null && levelsOfTensor(tangent).includes(level);
   });

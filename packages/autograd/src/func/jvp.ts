@@ -2,7 +2,7 @@
 import { zerosLike } from '../creation.ts';
 import { fail } from '../errors.ts';
 import { unpackAt, withTangent } from '../forward-mode/forward-ad.ts';
-import { DualLevel, runningLevels, withLevels } from '../forward-mode/levels.ts';
+import { DualLevel, runningDuals, withDuals } from '../forward-mode/duals.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { leavesOf, mapTree, sameStructure, treeSpec, withLeaves } from '../tree.ts';
 import { insideTransform } from './transforms.ts';
@@ -45,7 +45,7 @@ export function jvp(
   checkPrimals(primals, tangents);
   return insideTransform(() => {
     const level = new DualLevel();
-    return withLevels([...runningLevels(), level], () => {
+    return withDuals([...runningDuals(), level], () => {
       const given = leavesOf(tangents) as Tensor[];
       const duals = leavesOf(primals).map((x, i) => withTangent(level, x as Tensor, given[i]!));
       const result = fn(...(withLeaves(primals, duals) as never[]));

@@ -1,7 +1,7 @@
 /** Runs a custom function's `forward`, and records it as one operation. */
 import { fail } from '../errors.ts';
 import { observer } from '../forward-mode/observer.ts';
-import { withLevels } from '../forward-mode/levels.ts';
+import { withDuals } from '../forward-mode/duals.ts';
 import { isGradEnabled, noGrad } from '../grad-mode.ts';
 import { alias } from '../ops/shape/views.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
@@ -21,12 +21,12 @@ export function applyFunction(methods: FunctionMethods, inputs: readonly unknown
 function applyOnce(methods: FunctionMethods, inputs: readonly unknown[]): unknown {
   const ctx = new FunctionContext();
   ctx.needsInputGrad = inputs.map((x) => isTensor(x) && x.requiresGrad);
-  const result = withLevels([], () => noGrad(() => runForward(methods, ctx, inputs)));
+  const result = withDuals([], () => noGrad(() => runForward(methods, ctx, inputs)));
   const several = Array.isArray(result);
   const returned: readonly unknown[] = several ? result : [result];
   checkDirty(ctx, inputs, returned);
   // An input that was returned as it is comes out as a tensor of its own.
-  const outputs = withLevels([], () =>
+  const outputs = withDuals([], () =>
     noGrad(() => returned.map((y) => (isUnchanged(ctx, inputs, y) ? alias(y) : y))),
   );
   const recorded = isGradEnabled() && ctx.needsInputGrad.includes(true) && outputs.some(isTensor);

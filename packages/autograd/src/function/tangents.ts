@@ -3,7 +3,7 @@ import { zerosLike } from '../creation.ts';
 import { isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { checkSize } from '../forward-mode/forward-ad.ts';
-import { type DualLevel, runningLevels, withLevels } from '../forward-mode/levels.ts';
+import { type DualLevel, runningDuals, withDuals } from '../forward-mode/duals.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { isBatched } from '../vmap/batched.ts';
 import { dispatch } from '../vmap/dispatch.ts';
@@ -19,11 +19,11 @@ export function setTangents(
   inputs: readonly unknown[],
   outputs: readonly unknown[],
 ): void {
-  const levels = runningLevels();
+  const levels = runningDuals();
   levels.forEach((level, i) => {
     const given = inputs.map((x) => (isTensor(x) ? level.tangentOf(x) : null));
     if (given.every((tangent) => tangent === null)) return;
-    withLevels(levels.slice(0, i), () => setAt(level, methods, ctx, inputs, given, outputs));
+    withDuals(levels.slice(0, i), () => setAt(level, methods, ctx, inputs, given, outputs));
   });
 }
 

@@ -2,7 +2,7 @@
 import { ones, zeros } from '../../creation.ts';
 import { type DType, isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { runningLevels, withLevels } from '../../forward-mode/levels.ts';
+import { runningDuals, withDuals } from '../../forward-mode/duals.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -37,9 +37,9 @@ function checkLengths(weight: Tensor): void {
 /** Shortens the rows that are read and longer than `maxNorm`, in their place. */
 export function shorten_(weight: Tensor, input: Tensor, maxNorm: number, normType: number): void {
   // Neither gradients nor tangents know of it: the weight moves as it did before.
-  const levels = runningLevels();
+  const levels = runningDuals();
   const tangents = levels.map((level) => level.tangentOf(weight));
-  withLevels([], () =>
+  withDuals([], () =>
     noGrad(() => {
       const rows = reshape(input, [input.numel()]) as Tensor;
       const read = indexSelect(weight, 0, rows);

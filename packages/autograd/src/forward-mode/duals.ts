@@ -52,7 +52,7 @@ export class DualLevel {
 let running: readonly DualLevel[] = [];
 
 /** The levels for which tangents are followed at the moment, the outermost first. */
-export function runningLevels(): readonly DualLevel[] {
+export function runningDuals(): readonly DualLevel[] {
   return running;
 }
 
@@ -64,7 +64,7 @@ export function setLevels(levels: readonly DualLevel[]): void {
 showTangent((x) => running.at(-1)?.tangentOf(x) ?? null);
 
 /** Runs `fn` with other levels. */
-export function withLevels<T>(levels: readonly DualLevel[], fn: () => T): T {
+export function withDuals<T>(levels: readonly DualLevel[], fn: () => T): T {
   const before = running;
   setLevels(levels);
   try {
