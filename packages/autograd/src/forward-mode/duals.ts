@@ -56,7 +56,7 @@ export function runningDuals(): readonly DualLevel[] {
   return running;
 }
 
-export function setLevels(levels: readonly DualLevel[]): void {
+export function setDuals(levels: readonly DualLevel[]): void {
   running = levels;
   observe(levels.length > 0 ? follow : null);
 }
@@ -66,10 +66,10 @@ showTangent((x) => running.at(-1)?.tangentOf(x) ?? null);
 /** Runs `fn` with other levels. */
 export function withDuals<T>(levels: readonly DualLevel[], fn: () => T): T {
   const before = running;
-  setLevels(levels);
+  setDuals(levels);
   try {
     return fn();
   } finally {
-    setLevels(before);
+    setDuals(before);
   }
 }

@@ -13,7 +13,7 @@ import { alias } from '../ops/shape/views.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { expose, hide, levelsOfTensor, wholeOf } from '../vmap/align.ts';
-import { DualLevel, runningDuals, setLevels, withDuals } from './duals.ts';
+import { DualLevel, runningDuals, setDuals, withDuals } from './duals.ts';
 
 /** The level that `dualLevel` began: there is one at a time. */
 let begun: DualLevel | null = null;
@@ -28,7 +28,7 @@ export function enterDualLevel(): void {
     );
   }
   begun = new DualLevel();
-  setLevels([...runningDuals(), begun]);
+  setDuals([...runningDuals(), begun]);
 }
 
 /** Forgets the tangents. Throws: Error where no level was entered. */
@@ -42,7 +42,7 @@ export function exitDualLevel(): void {
   }
   const ended = begun;
   begun = null;
-  setLevels(runningDuals().filter((level) => level !== ended));
+  setDuals(runningDuals().filter((level) => level !== ended));
 }
 
 /** Runs `fn` so that tangents are followed. Source: `torch.autograd.forward_ad.dual_level` */
