@@ -113,7 +113,7 @@ export function backward(
   }
   for (const input of inputs) if (!input.isLeaf || !input.requiresGrad) retainGrad(input);
   const targets = inputs.map((input) => ({ node: gradientEdge(input), nr: input.outputNr }));
-  runBackward(roots(outputs, given), { ...pass, targets, accumulate: true });
+  runBackward(roots(outputs, given), { ...pass, targets, fillGrad: true });
 }
 
 function asList<T>(x: T | readonly T[]): readonly T[] {

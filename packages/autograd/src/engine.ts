@@ -31,17 +31,8 @@ export interface Pass {
   /** Collect the gradients of these instead of filling `grad`; absent: fill `grad` of every leaf. */
   readonly targets?: readonly Target[];
   /** With targets: fill `grad` of these leaves instead of collecting. */
-  readonly accumulate?: boolean;
+  readonly fillGrad?: boolean;
 }
-
-let passes = 0;
-
-/** Which pass is under way: the innermost, where one runs inside another; 0 for none. */
-export function runningPass(): number {
-  return underWay;
-}
-
-let underWay = 0;
 
 /**
  * Runs the pass from `roots` (output `nr` of a node, with its gradient).
@@ -56,13 +47,7 @@ export function runBackward(
   const rootNodes = roots.map((root) => root.node);
   const order = reachable(rootNodes, targets === undefined ? 0 : oldestOf(targets));
   const wanted = targets === undefined ? null : leadingTo(targets, order);
-
-  // A derivative may itself run a pass, through nodes that wait for theirs in this one.
-  const waiting = underWay > 0 ? order.filter(hasGrad) : NOBODY;
-  const grads = waiting.map(({ grad, grads }) => ({ grad, grads }));
-  for (const node of waiting) node.grad = node.grads = null;
-  const around = underWay;
-  underWay = passes;
+  const putBack = setAside(order);
   return withGradMode(pass.createGraph, () => {
     try {
       for (const root of roots) receive(root.node, root.nr, root.grad);
@@ -71,23 +56,18 @@ export function runBackward(
       }
       return collected;
     } finally {
-      underWay = around;
       for (const node of order) node.grad = node.grads = null;
-      waiting.forEach((node, i) => Object.assign(node, grads[i]));
+      putBack();
     }
   });
-}
-
-const NOBODY: readonly Node[] = [];
-
-function hasGrad({ grad, grads }: Node): boolean {
-  return grad !== null || grads !== null;
 }
 
 /** Of the nodes that are wanted, the first to be made: what was made before it does not lead there. */
 function oldestOf(targets: readonly Target[]): number {
   return targets.reduce((oldest, { node }) => Math.min(oldest, node.sequence), Infinity);
 }
+
+let passes = 0;
 
 /** All nodes on a path from the roots that are not older than `oldest`, newest first. */
 function reachable(roots: readonly Node[], oldest: number): Node[] {
@@ -159,7 +139,7 @@ function visit(
 /** Whether the pass has something to do at a node beside collecting its gradient. */
 function isExecuted(node: Node, pass: Pass, wanted: Set<Node> | null): boolean {
   if (node.operation === accumulateGrad)
-    return pass.targets === undefined || pass.accumulate === true;
+    return pass.targets === undefined || pass.fillGrad === true;
   const { next } = node;
   for (let i = 0; i < next.length; i++) {
     const to = next[i]!;
@@ -168,12 +148,8 @@ function isExecuted(node: Node, pass: Pass, wanted: Set<Node> | null): boolean {
   return false;
 }
 
-function collect(
-  node: Node,
-  { targets, accumulate: fills }: Pass,
-  collected: (Tensor | null)[],
-): void {
-  if (targets === undefined || fills === true) return;
+function collect(node: Node, { targets, fillGrad }: Pass, collected: (Tensor | null)[]): void {
+  if (targets === undefined || fillGrad === true) return;
   for (let i = 0; i < targets.length; i++) {
     const target = targets[i]!;
     if (target.node === node) collected[i] = gradientAt(node, target.nr);
@@ -198,4 +174,31 @@ function addInto(total: Tensor, grad: Tensor): void {
   const y = add(total, grad);
   copyInto(total, y, y.strides);
   total.storage.changed();
+}
+
+let underWay = 0;
+
+/** Which pass is under way: the innermost, where one runs inside another; 0 for none. */
+export function runningPass(): number {
+  return underWay;
+}
+
+/**
+ * A derivative may itself run a pass, through nodes that wait for their turn in the pass around it. What has
+ * arrived at those is set aside. Returns the function that puts it back.
+ */
+function setAside(order: readonly Node[]): () => void {
+  const around = underWay;
+  underWay = passes;
+  const waiting = around === 0 ? [] : order.filter(hasGrad);
+  const arrived = waiting.map(({ grad, grads }) => ({ grad, grads }));
+  for (const node of waiting) node.grad = node.grads = null;
+  return () => {
+    underWay = around;
+    waiting.forEach((node, i) => Object.assign(node, arrived[i]));
+  };
+}
+
+function hasGrad({ grad, grads }: Node): boolean {
+  return grad !== null || grads !== null;
 }
