@@ -6,8 +6,10 @@ import { checkBackwardOutside } from './func/transforms.ts';
 import { hooksOf } from './hooks.ts';
 import { kindOf } from './kind-of.ts';
 import { sameShape } from './shape.ts';
-import { extrasOf, gradientEdge, isTensor, type Tensor } from './tensor.ts';
-import { checkSamples, edgeOf, forEachGrad, gradOfSample, gradOfWhole } from './vmap/graph.ts';
+import { extrasOf, isTensor, type Tensor } from './tensor.ts';
+// Outside `vmap` a gradient of a whole or of a sample is the gradient as it is, and there is nothing to check.
+import { checkSamples, edgeOf, gradOfSample, gradOfWhole } from './vmap/edges.ts';
+import { forEachGrad } from './vmap/batched-grads.ts';
 
 export interface BackwardOptions {
   /** Keep the saved values, for another pass; as `createGraph` unless told. */
@@ -112,7 +114,7 @@ export function backward(
     );
   }
   for (const input of inputs) if (!input.isLeaf || !input.requiresGrad) retainGrad(input);
-  const targets = inputs.map((input) => ({ node: gradientEdge(input), nr: input.outputNr }));
+  const targets = inputs.map(edgeOf);
   runBackward(roots(outputs, given), { ...pass, targets, fillGrad: true });
 }
 
