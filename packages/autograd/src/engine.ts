@@ -10,10 +10,9 @@ import { differentiate, differentiateWithCare, gradientAt, receive } from './dif
 import { withGradMode } from './grad-mode.ts';
 import { runNodeHooks, runPrehooks, runTensorHooks } from './hooks.ts';
 import type { Node } from './node.ts';
-import { accumulateGrad } from './operation.ts';
+import { accumulateGrad, SAVED_PACKED } from './operation.ts';
 import { add } from './ops/pointwise/arithmetic.ts';
 import { clone } from './ops/shape/copies.ts';
-import { SAVED_PACKED } from './saved.ts';
 import { dropOperands } from './saved-tensors/packed-operands.ts';
 import { copyInto } from './contiguous.ts';
 import { extrasOf, type Tensor } from './tensor.ts';

@@ -9,9 +9,8 @@ import { noGrad } from './grad-mode.ts';
 import type { BackwardStep, Graph, GraphEdge, GraphNode } from './graph.ts';
 import { graphToDot } from './graph-to-dot.ts';
 import { KEPT, type Node, type Operand } from './node.ts';
-import { accumulateGrad } from './operation.ts';
+import { accumulateGrad, SAVED_PACKED } from './operation.ts';
 import { add } from './ops/pointwise/arithmetic.ts';
-import { SAVED_PACKED } from './saved.ts';
 import { isTensor, type Nested, type Tensor } from './tensor.ts';
 
 const plain = (t: Tensor): Nested | null => (t.numel() <= KEPT ? t.toArray() : null);

@@ -185,7 +185,7 @@ export {
   type TensorHook,
 } from './hooks.ts';
 export { detectAnomaly } from './anomaly.ts';
-export { savedTensorsHooks } from './saved-tensors/hooks.ts';
+export { savedTensorsHooks } from './saved-tensors/pack-hooks.ts';
 export { checkpoint, type CheckpointOptions } from './checkpoint/checkpoint.ts';
 export { CheckpointError } from './checkpoint/recomputation.ts';
 export { vmap, type VmapOptions } from './vmap/vmap.ts';

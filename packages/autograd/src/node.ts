@@ -13,17 +13,17 @@ import {
   type NodePrehook,
   type RemovableHandle,
 } from './hooks.ts';
-import { accumulateGrad, type Operation } from './operation.ts';
-import { INSPECT } from './print/inspect.ts';
 import {
-  checkVersion,
+  accumulateGrad,
+  type Operation,
   SAVED_A,
   SAVED_B,
   SAVED_C,
   SAVED_PACKED,
   SAVED_Y,
-  savedWasFreed,
-} from './saved.ts';
+} from './operation.ts';
+import { INSPECT } from './print/inspect.ts';
+import { checkVersion, savedWasFreed } from './check-version.ts';
 import { forgetOperands, unpackOperands } from './saved-tensors/packed-operands.ts';
 import type { Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';

@@ -5,7 +5,6 @@
  */
 import type { Node, OutputMeta } from './node.ts';
 import type { Sample } from './sample.ts';
-import { SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './saved.ts';
 import type { Tensor } from './tensor.ts';
 
 /** The derivative with respect to one input. */
@@ -102,6 +101,14 @@ export interface Operation extends OperationDefinition {
   /** How many were defined before it: the order of a file. */
   readonly place: number;
 }
+
+/** Which of a node's operands, and its output, its derivatives read: a bit for each. */
+export const SAVED_A = 1;
+export const SAVED_B = 2;
+export const SAVED_C = 4;
+export const SAVED_Y = 8;
+/** They are not there as they were: hooks packed them. */
+export const SAVED_PACKED = 16;
 
 let defined = 0;
 

@@ -3,9 +3,8 @@ import { observer } from './forward-mode/observer.ts';
 import { isGradEnabled } from './grad-mode.ts';
 import { checkMaySave } from './inference.ts';
 import { isKept, Node, type Operand, type OutputMeta } from './node.ts';
-import type { Operation } from './operation.ts';
-import { SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './saved.ts';
-import { currentHooks } from './saved-tensors/hooks.ts';
+import { type Operation, SAVED_A, SAVED_B, SAVED_C, SAVED_Y } from './operation.ts';
+import { currentHooks } from './saved-tensors/pack-hooks.ts';
 import { packOperands } from './saved-tensors/packed-operands.ts';
 import { gradientEdge, type Tensor } from './tensor.ts';
 

@@ -5,7 +5,7 @@
 import { fail } from '../errors.ts';
 import { isGradEnabled } from '../grad-mode.ts';
 import { getRngState } from '../random/generator.ts';
-import { withHooks } from '../saved-tensors/hooks.ts';
+import { withHooks } from '../saved-tensors/pack-hooks.ts';
 import { SavedTensor } from '../saved-tensors/saved-tensor.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { Recomputation } from './recomputation.ts';

@@ -4,7 +4,7 @@ import { runningPass } from '../engine.ts';
 import { fail } from '../errors.ts';
 import { enableGrad } from '../grad-mode.ts';
 import { getRngState, setRngState } from '../random/generator.ts';
-import { withHooks } from '../saved-tensors/hooks.ts';
+import { withHooks } from '../saved-tensors/pack-hooks.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 

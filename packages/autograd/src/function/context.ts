@@ -2,7 +2,7 @@
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
 import type { Node } from '../node.ts';
-import { savedWasFreed } from '../saved.ts';
+import { savedWasFreed } from '../check-version.ts';
 import { SavedTensor } from '../saved-tensors/saved-tensor.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 

@@ -1,6 +1,6 @@
 /** What hooks made of the values that operations saved, for the nodes that were recorded under them. */
 import type { Node, Operand } from '../node.ts';
-import { SAVED_A, SAVED_B, SAVED_C, SAVED_PACKED, SAVED_Y } from '../saved.ts';
+import { SAVED_A, SAVED_B, SAVED_C, SAVED_PACKED, SAVED_Y } from '../operation.ts';
 import { isTensor } from '../tensor.ts';
 import { SavedTensor } from './saved-tensor.ts';
 

@@ -4,9 +4,9 @@ import { checkMaySave } from '../inference.ts';
 import { kindOf } from '../kind-of.ts';
 import type { Node } from '../node.ts';
 import { accumulateGrad } from '../operation.ts';
-import { checkVersion } from '../saved.ts';
+import { checkVersion } from '../check-version.ts';
 import { extrasOf, gradientEdge, isTensor, Tensor } from '../tensor.ts';
-import { currentHooks, type SavedTensorsHooks } from './hooks.ts';
+import { currentHooks, type SavedTensorsHooks } from './pack-hooks.ts';
 
 interface Packed {
   readonly value: unknown;

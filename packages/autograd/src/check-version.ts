@@ -5,14 +5,6 @@ import { scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
 import type { Node, Operand } from './node.ts';
 
-/** Which of a node's operands, and its output, its derivatives read: a bit for each. */
-export const SAVED_A = 1;
-export const SAVED_B = 2;
-export const SAVED_C = 4;
-export const SAVED_Y = 8;
-/** They are not there as they were: hooks packed them. */
-export const SAVED_PACKED = 16;
-
 /** Throws when `saved`, which `maker` made, was changed in place after `node` saved it at `version`. */
 export function checkVersion(
   node: Node | null,
