@@ -79,8 +79,14 @@ function membersOf(name: string, text: string): [string, Declared][] {
       {
         owner: owner.name.text,
         file: name,
-        type: ts.isPropertySignature(member) ? (member.type?.getText(file) ?? '') : '',
+        type: ts.isPropertySignature(member) ? nameOf(member.type, file) : '',
       },
     ]),
   );
+}
+
+/** `ScanMethod` of `ScanMethod<AsDType>`: what more it can be asked for does not change the shape. */
+function nameOf(type: ts.TypeNode | undefined, file: ts.SourceFile): string {
+  if (type === undefined) return '';
+  return (ts.isTypeReferenceNode(type) ? type.typeName : type).getText(file);
 }

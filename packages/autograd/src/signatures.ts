@@ -56,6 +56,7 @@ export type {
   ClampInPlaceMethod,
 } from './signatures/elementwise.ts';
 export type {
+  AsDType,
   KeepDim,
   Reduction,
   ReductionMethod,

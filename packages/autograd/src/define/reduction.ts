@@ -1,7 +1,9 @@
 /** Operations that make many numbers one: over all dimensions, one, or several. */
+import type { DType } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, operation } from '../operation.ts';
+import { asAsked } from '../ops/shape/copies.ts';
 import { unsqueezeAll } from '../ops/shape/dimensions.ts';
 import { expand } from '../ops/shape/expand.ts';
 import { type Op, publish } from '../publish.ts';
@@ -23,6 +25,7 @@ export interface Reduced<O = unknown> {
 
 export interface ReductionOptions {
   readonly keepdim?: boolean;
+  readonly dtype?: DType;
 }
 
 export interface ReductionDefinition<O extends ReductionOptions> {
@@ -36,6 +39,8 @@ export interface ReductionDefinition<O extends ReductionOptions> {
   readonly samples?: readonly Sample[];
   /** It takes a single dim, never a list. */
   readonly oneDim?: true;
+  /** The elements can be asked for as another dtype (`sum`). */
+  readonly takesDType?: true;
   /** The dim is never left out. */
   readonly needsDim?: true;
   /** A single number has no derivative under it (`var`). */
@@ -80,7 +85,7 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
   definition: ReductionDefinition<O>,
 ): Op<F> {
   const { name, compute, derivative, samples = [], oneDim = false, needsDim = false } = definition;
-  const { needsSeveral = false } = definition;
+  const { needsSeveral = false, takesDType = false } = definition;
   const usual = reductionSamples.filter(
     ([a, dim]) =>
       !(needsSeveral && a!.shape.length === 0) &&
@@ -100,7 +105,7 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
     // Without a dim the options come first: x.var({ correction: 0 }).
     return isOptions<O>(dim) ? reduce(a, undefined, dim) : reduce(a, dim, options);
   };
-  const reduce = (a: Tensor, dim: Dim, options: O | undefined): Tensor => {
+  const reduce = (given: Tensor, dim: Dim, options: O | undefined): Tensor => {
     if (needsDim && (dim === undefined || dim === null)) {
       throw fail(
         TypeError,
@@ -115,6 +120,7 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
         `Name one dimension, or flatten the others first: x.flatten().${name}(0).`,
       );
     }
+    const a = takesDType ? asAsked(given, options) : given;
     const how: Reduced<O> = {
       shape: a.shape,
       dims: normalizeDims(dim, a.ndim),

@@ -1,5 +1,6 @@
 /** Many numbers to one, and along a dimension. How each is called; its comment is written by `npm run generate`. */
 import type {
+  AsDType,
   ArgExtremeMethod,
   FlipMethod,
   MaxMethod,
@@ -21,7 +22,7 @@ export interface ReductionMethods {
    * Gradient: `g, spread over a`
    * Source: `torch.sum`
    */
-  readonly sum: ReductionMethod;
+  readonly sum: ReductionMethod<AsDType>;
   /**
    * The mean over all dimensions or the given ones.
    *
@@ -29,7 +30,7 @@ export interface ReductionMethods {
    * Gradient: `g / N, spread over a`
    * Source: `torch.mean`
    */
-  readonly mean: ReductionMethod;
+  readonly mean: ReductionMethod<AsDType>;
   /**
    * The largest over all dimensions or the given ones.
    *
@@ -53,7 +54,7 @@ export interface ReductionMethods {
    * Gradient: `g · the product of the others`
    * Source: `torch.prod`
    */
-  readonly prod: ReductionOfOneMethod;
+  readonly prod: ReductionOfOneMethod<AsDType>;
   /**
    * The mean squared distance from the mean, with N − correction (1 unless told) in place of N.
    *
@@ -142,7 +143,7 @@ export interface ReductionMethods {
    * Gradient: `aⱼ gets Σ gᵢ over i ≥ j: the running sum from the end`
    * Source: `torch.cumsum`
    */
-  readonly cumsum: ScanMethod;
+  readonly cumsum: ScanMethod<AsDType>;
   /**
    * Each element as its share of the whole: exponentials that sum to 1 along the dimension.
    *

@@ -1,5 +1,6 @@
 /** Elements in order, running products and extremes, statistics. How each is called; its comment is written by `npm run generate`. */
 import type {
+  AsDType,
   AminmaxMethod,
   ArgsortMethod,
   DiffMethod,
@@ -95,7 +96,7 @@ export interface SortingMethods {
    * Gradient: `g, spread over a; 0 where a is nan`
    * Source: `torch.nansum`
    */
-  readonly nansum: ReductionMethod;
+  readonly nansum: ReductionMethod<AsDType>;
   /**
    * The mean of what is not nan, over all dimensions or the given ones.
    *
@@ -103,7 +104,7 @@ export interface SortingMethods {
    * Made of: nansum, div
    * Source: `torch.nanmean`
    */
-  readonly nanmean: ReductionMethod;
+  readonly nanmean: ReductionMethod<AsDType>;
   /**
    * The product of each element and all before it along a dimension.
    *
@@ -111,7 +112,7 @@ export interface SortingMethods {
    * Gradient: `aⱼ gets Σ gᵢ · yᵢ / aⱼ over i ≥ j`
    * Source: `torch.cumprod`
    */
-  readonly cumprod: ScanMethod;
+  readonly cumprod: ScanMethod<AsDType>;
   /**
    * The logarithm of the running sum of exponentials along a dimension, without overflow.
    *

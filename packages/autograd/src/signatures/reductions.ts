@@ -1,4 +1,5 @@
 /** Along dimensions: to one number each, or to as many as there were. */
+import type { DType } from '../dtype.ts';
 import type * as Shapes from '../shape-types/index.ts';
 import type { Dims, Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
@@ -8,40 +9,49 @@ export interface KeepDim<K extends boolean = boolean> {
   readonly keepdim?: K;
 }
 
+export interface AsDType {
+  /** The elements are converted to it first. */
+  readonly dtype?: DType;
+}
+
 /** All elements, or those along some dimensions, to one: `sum`, `mean`, `amax`. */
-export type Reduction = <S extends Shape, const D extends Dims = null, K extends boolean = false>(
+export type Reduction<O = unknown> = <
+  S extends Shape,
+  const D extends Dims = null,
+  K extends boolean = false,
+>(
   input: Tensor<S>,
   dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
-  options?: KeepDim<K>,
+  options?: KeepDim<K> & O,
 ) => Tensor<Fit<Shapes.RemoveAt<S, D, K>>>;
-export type ReductionMethod = <
+export type ReductionMethod<O = unknown> = <
   S extends Shape,
   const D extends Dims = null,
   K extends boolean = false,
 >(
   this: Tensor<S>,
   dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
-  options?: KeepDim<K>,
+  options?: KeepDim<K> & O,
 ) => Tensor<Fit<Shapes.RemoveAt<S, D, K>>>;
 
 /** As `Reduction`, along a single dimension or all: `prod`; `argmax`. */
-export type ReductionOfOne = <
+export type ReductionOfOne<O = unknown> = <
   S extends Shape,
   const D extends number | null = null,
   K extends boolean = false,
 >(
   input: Tensor<S>,
   dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
-  options?: KeepDim<K>,
+  options?: KeepDim<K> & O,
 ) => Tensor<Fit<Shapes.RemoveAt<S, D, K>>>;
-export type ReductionOfOneMethod = <
+export type ReductionOfOneMethod<O = unknown> = <
   S extends Shape,
   const D extends number | null = null,
   K extends boolean = false,
 >(
   this: Tensor<S>,
   dim?: Guard<Shapes.RemoveAt<S, D, K>, D>,
-  options?: KeepDim<K>,
+  options?: KeepDim<K> & O,
 ) => Tensor<Fit<Shapes.RemoveAt<S, D, K>>>;
 
 export type ArgExtreme = ReductionOfOne;
@@ -143,16 +153,18 @@ export interface VarMethod {
 }
 
 /** Along one dimension, with the shape kept: `cumsum`, `softmax`. */
-export type Scan = <S extends Shape, const D extends number>(
+export type Scan<O = Record<string, never>> = <S extends Shape, const D extends number>(
   input: Tensor<S>,
   dim: Guard<Shapes.DimsOf<S, D>, D>,
+  options?: O,
 ) => Tensor<S>;
-export type ScanMethod = <S extends Shape, const D extends number>(
+export type ScanMethod<O = Record<string, never>> = <S extends Shape, const D extends number>(
   this: Tensor<S>,
   dim: Guard<Shapes.DimsOf<S, D>, D>,
+  options?: O,
 ) => Tensor<S>;
-export type Softmax = Scan;
-export type SoftmaxMethod = ScanMethod;
+export type Softmax = Scan<AsDType>;
+export type SoftmaxMethod = ScanMethod<AsDType>;
 
 /** Along several dimensions, with the shape kept: `flip`. */
 export type Flip = <S extends Shape, const D extends number | readonly number[]>(

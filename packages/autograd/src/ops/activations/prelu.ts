@@ -1,6 +1,6 @@
 /** A leaky relu that learns its slope. */
 import { floatsOnly } from '../../define/floats-only.ts';
-import { mapBinary } from '../../define/binary.ts';
+import { mapBinary } from '../../define/map-binary.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { binaryLoop } from '../../kernels/kernel.ts';

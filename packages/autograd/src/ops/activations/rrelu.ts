@@ -1,5 +1,5 @@
 /** A leaky relu whose slope is drawn anew for each element while training. */
-import { mapBinary } from '../../define/binary.ts';
+import { mapBinary } from '../../define/map-binary.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';

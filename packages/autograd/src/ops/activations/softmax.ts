@@ -5,13 +5,14 @@ import { fail } from '../../errors.ts';
 import { operation, type OperationDefinition, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
-import { exact, type Sample, t } from '../../sample.ts';
+import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Softmax } from '../../signatures.ts';
+import type { AsDType, Softmax } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { mul, sub } from '../pointwise/arithmetic.ts';
 import { exp } from '../pointwise/pointwise.ts';
 import { sum } from '../reductions/reductions.ts';
+import { asAsked } from '../shape/copies.ts';
 
 const samples: readonly Sample[] = [
   [t([]), 0],
@@ -22,6 +23,8 @@ const samples: readonly Sample[] = [
   [t([0]), 0],
   [t([2, 0]), 0],
   [exact([3], [1000, 1001, -1000]), 0],
+  [t([2, 3]), 0, { dtype: 'float64' }],
+  [fixed([2, 2], [1, 2, 3, 4]), 1, { dtype: 'float32' }],
 ];
 
 const softmaxLine: LineLoop = (x, xi, xs, y, yi, ys, n) => {
@@ -51,7 +54,8 @@ function largestOf(x: Tensor['data'], xi: number, xs: number, n: number): number
 
 function alongLine(line: LineLoop, definition: Omit<OperationDefinition, 'samples'>): Op<Softmax> {
   const op = operation({ ...definition, samples });
-  const fn = (a: Tensor, dim: number): Tensor => {
+  const fn = (given: Tensor, dim: number, options?: AsDType): Tensor => {
+    const a = asAsked(given, options);
     const d = normalizeDim(dim, a.ndim);
     if (!isFloatingPoint(a.dtype)) {
       throw fail(

@@ -2,11 +2,12 @@
 import { composite } from '../../define/composite.ts';
 import { unary } from '../../define/unary.ts';
 import { exact, t } from '../../sample.ts';
-import type { Pointwise, Softmax } from '../../signatures.ts';
+import type { AsDType, Pointwise, Softmax } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul } from '../pointwise/arithmetic.ts';
 import { abs, neg, sigmoid } from '../pointwise/pointwise.ts';
 import { softmax } from './softmax.ts';
+import { asAsked } from '../shape/copies.ts';
 
 /** Source: `torch.nn.functional.logsigmoid` */
 export const logsigmoid = unary({
@@ -39,7 +40,8 @@ export const softsign = composite(((a: Tensor) => div(a, add(abs(a), 1))) as Poi
 
 /** Softmax that gives the smallest the largest share. Source: `torch.nn.functional.softmin` */
 export const softmin = composite(
-  ((a: Tensor, dim: number) => softmax(neg(a), dim)) as unknown as Softmax,
+  ((a: Tensor, dim: number, options?: AsDType) =>
+    softmax(neg(asAsked(a, options)), dim)) as unknown as Softmax,
   {
     name: 'softmin',
     torch: 'torch.nn.functional.softmin',

@@ -8,12 +8,12 @@ import { foldLoop } from '../../kernels/kernel.ts';
 import type { Saved } from '../../operation.ts';
 import type { Op } from '../../publish.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
-import type { Reduction } from '../../signatures.ts';
+import type { AsDType, KeepDim, Reduction } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { isnan, logicalNot } from '../comparison/logic.ts';
 import { sum } from './reductions.ts';
-import { to } from '../shape/copies.ts';
+import { asAsked, to } from '../shape/copies.ts';
 
 const loop = foldLoop('nansum', (before, x) => (x === x ? before + x : before));
 
@@ -22,11 +22,12 @@ const withNan: readonly Sample[] = [
   [exact([2, 2], [1, NaN, NaN, NaN]), 1],
 ];
 
-export const nansum = reduction<Reduction>({
+export const nansum = reduction<Reduction<AsDType>>({
   name: 'nansum',
   node: 'NansumBackward0',
   summary: 'The sum of what is not nan, over all dimensions or the given ones.',
   formula: 'Σ a, nan counted as 0',
+  takesDType: true,
   compute: (a, how) => fold(loop, a, how, 0, a.dtype === 'bool' ? 'int32' : a.dtype),
   derivative: {
     formula: 'g, spread over a; 0 where a is nan',
@@ -38,8 +39,9 @@ export const nansum = reduction<Reduction>({
 });
 
 /** The mean of what is not nan; nan where all is. Source: `torch.nanmean` */
-export const nanmean: Op<Reduction> = composite(
-  ((a: Tensor, dim?: number | readonly number[] | null, options: { keepdim?: boolean } = {}) => {
+export const nanmean: Op<Reduction<AsDType>> = composite(
+  ((given: Tensor, dim?: number | readonly number[] | null, options: KeepDim & AsDType = {}) => {
+    const a = asAsked(given, options);
     if (!isFloatingPoint(a.dtype)) {
       throw fail(
         TypeError,
@@ -49,7 +51,7 @@ export const nanmean: Op<Reduction> = composite(
     }
     const numbers = to(logicalNot(isnan(a)), a.dtype);
     return div(nansum(a, dim, options), sum(numbers, dim, options));
-  }) as unknown as Reduction,
+  }) as unknown as Reduction<AsDType>,
   {
     name: 'nanmean',
     summary: 'The mean of what is not nan, over all dimensions or the given ones.',

@@ -5,7 +5,7 @@ import { eye } from '../../creation.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
 import type { Saved } from '../../operation.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { Reduction } from '../../signatures.ts';
+import type { AsDType, Reduction } from '../../signatures.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { where } from '../pointwise/conditional.ts';
@@ -14,11 +14,12 @@ import { reshape } from '../shape/views.ts';
 
 const loop = foldLoop('prod', (before, x) => before * x);
 
-export const prod = reduction<Reduction>({
+export const prod = reduction<Reduction<AsDType>>({
   name: 'prod',
   node: ({ args }) => ((args as Reduced).all ? 'ProdBackward0' : 'ProdBackward1'),
   summary: 'The product over all dimensions or the given one.',
   formula: 'Π a',
+  takesDType: true,
   oneDim: true,
   compute: (a, how) => fold(loop, a, how, 1, a.dtype === 'bool' ? 'int32' : a.dtype),
   derivative: {
@@ -31,6 +32,7 @@ export const prod = reduction<Reduction>({
     [exact([3], [0, 0, 3])],
     [exact([2, 3], [1, 0, 2, -3, 0.5, 2]), 1],
     [fixed([3], [1, 2, 3])],
+    [fixed([2, 2], [1, 2, 3, 4]), 1, { dtype: 'float32' }],
     [t([0])],
   ],
 });

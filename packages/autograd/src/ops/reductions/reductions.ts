@@ -6,16 +6,17 @@ import { fail } from '../../errors.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
 import type { Saved } from '../../operation.ts';
 import { fixed, t } from '../../sample.ts';
-import type { Reduction } from '../../signatures.ts';
+import type { AsDType, Reduction } from '../../signatures.ts';
 import { div } from '../pointwise/arithmetic.ts';
 
 const sumLoop = foldLoop('sum', (before, x) => before + x);
 
-export const sum = reduction<Reduction>({
+export const sum = reduction<Reduction<AsDType>>({
   name: 'sum',
   node: ({ args }) => ((args as Reduced).all ? 'SumBackward0' : 'SumBackward1'),
   summary: 'The sum over all dimensions or the given ones.',
   formula: 'Σ a',
+  takesDType: true,
   compute: (a, how) => fold(sumLoop, a, how, 0, a.dtype === 'bool' ? 'int32' : a.dtype),
   derivative: {
     formula: 'g, spread over a',
@@ -27,14 +28,17 @@ export const sum = reduction<Reduction>({
     [t([2, 0]), 1],
     [fixed([2, 2], [1, 2, 3, 4]), 0],
     [fixed([3], [1, 0, 1], 'bool')],
+    [t([2, 3]), 0, { dtype: 'float64' }],
+    [fixed([2, 2], [1, 2, 3, 4]), 1, { dtype: 'float32' }],
   ],
 });
 
-export const mean = reduction<Reduction>({
+export const mean = reduction<Reduction<AsDType>>({
   name: 'mean',
   node: ({ args }) => ((args as Reduced).all ? 'MeanBackward0' : 'MeanBackward1'),
   summary: 'The mean over all dimensions or the given ones.',
   formula: 'Σ a / N',
+  takesDType: true,
   compute: (a, how) => {
     if (!isFloatingPoint(a.dtype)) {
       throw fail(
@@ -51,4 +55,8 @@ export const mean = reduction<Reduction>({
     saves: '',
     rule: (g, { args }: Saved<Reduced>) => div(spread(g, args), countOf(args)),
   },
+  samples: [
+    [t([2, 3]), 0, { dtype: 'float64' }],
+    [fixed([2, 2], [1, 2, 3, 4]), 1, { dtype: 'float32' }],
+  ],
 });

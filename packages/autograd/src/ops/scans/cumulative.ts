@@ -5,9 +5,10 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Scan } from '../../signatures.ts';
+import type { AsDType, Scan } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { flip } from '../shape/rearranging.ts';
+import { asAsked } from '../shape/copies.ts';
 
 const runningSum: LineLoop = (x, xi, xs, y, yi, ys, n) => {
   let total = 0;
@@ -36,15 +37,18 @@ const cumsumRecord = operation({
     [t([2, 0]), 1],
     [fixed([3], [1, 2, 3]), 0],
     [fixed([3], [1, 0, 1], 'bool'), 0],
+    [t([2, 3]), 0, { dtype: 'float64' }],
+    [fixed([2, 2], [1, 2, 3, 4]), 1, { dtype: 'float32' }],
   ],
 });
 
-export const cumsum: Op<Scan> = publish(
-  ((a: Tensor, dim: number): Tensor => {
+export const cumsum: Op<Scan<AsDType>> = publish(
+  ((given: Tensor, dim: number, options?: AsDType): Tensor => {
+    const a = asAsked(given, options);
     const d = normalizeDim(dim, a.ndim);
     const y = empty(a.shape, a.dtype === 'bool' ? 'int32' : a.dtype);
     mapLines(runningSum, a, y, d);
     return record(cumsumRecord, y, a, null, null, d);
-  }) as unknown as Scan,
+  }) as unknown as Scan<AsDType>,
   cumsumRecord,
 );

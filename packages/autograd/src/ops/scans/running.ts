@@ -9,7 +9,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Scan, ScanPicks } from '../../signatures.ts';
+import type { AsDType, Scan, ScanPicks } from '../../signatures.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { gt, lt } from '../comparison/comparison.ts';
@@ -20,6 +20,7 @@ import { abs, exp, log } from '../pointwise/pointwise.ts';
 import { flip } from '../shape/rearranging.ts';
 import { sum } from '../reductions/reductions.ts';
 import { triu } from '../shape/triangles.ts';
+import { asAsked } from '../shape/copies.ts';
 
 const samples: readonly Sample[] = [
   [t([]), 0],
@@ -71,16 +72,18 @@ const cumprodRecord = operation({
     [exact([4], [2, 0, 3, 0.5]), 0],
     [exact([2, 3], [2, 0, 0, -1, 0.5, 3]), 1],
     [fixed([3], [1, 2, 3]), 0],
+    [fixed([2, 2], [1, 2, 3, 4]), 1, { dtype: 'float32' }],
   ],
 });
 
-export const cumprod: Op<Scan> = publish(
-  ((a: Tensor, dim: number): Tensor => {
+export const cumprod: Op<Scan<AsDType>> = publish(
+  ((given: Tensor, dim: number, options?: AsDType): Tensor => {
+    const a = asAsked(given, options);
     const d = normalizeDim(dim, a.ndim);
     const y = empty(a.shape, a.dtype === 'bool' ? 'int32' : a.dtype);
     mapLines(runningProduct, a, y, d);
     return record(cumprodRecord, y, a, null, null, d);
-  }) as unknown as Scan,
+  }) as unknown as Scan<AsDType>,
   cumprodRecord,
 );
 

@@ -4,7 +4,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
-import type { Pointwise, To } from '../../signatures.ts';
+import type { Pointwise, To } from '../../signatures/elementwise.ts';
 import { copyContiguous } from '../../contiguous.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
@@ -23,6 +23,11 @@ export const clone: Op<Pointwise> = publish(
   ((a: Tensor): Tensor => record(cloneRecord, copyContiguous(a), a, null, null, null)) as Pointwise,
   cloneRecord,
 );
+
+/** `a` as the dtype that was asked for beside it, if any was: what is computed from it has that dtype. */
+export function asAsked(a: Tensor, options: { readonly dtype?: DType } | undefined): Tensor {
+  return options?.dtype === undefined ? a : to(a, options.dtype);
+}
 
 /** The tensor itself where its elements already lie in order, else a copy in which they do. Source: `torch.Tensor.contiguous` */
 export const contiguous = ((a: Tensor): Tensor => (a.isContiguous() ? a : clone(a))) as Pointwise;
