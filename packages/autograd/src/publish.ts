@@ -18,11 +18,11 @@ export function publish<F extends object>(
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
-  return publishAsItIs(interceptable(fn, definition), definition, ...further);
+  return withRecord(interceptable(fn, definition), definition, ...further);
 }
 
 /** The same for a function that asks for the interceptor itself, since it is called so often. */
-export function publishAsItIs<F extends object>(
+export function withRecord<F extends object>(
   fn: F,
   definition: Operation,
   ...further: readonly Operation[]

@@ -1,28 +1,17 @@
 /** Operations on pairs of elements, with broadcasting: y[i] = f(a[i], b[i]). */
-import { type DType, isFloatingPoint } from '../dtype.ts';
+import { isFloatingPoint } from '../dtype.ts';
 import { binaryLoop } from '../kernels/kernel.ts';
-import type { BinaryLoop } from '../kernels/loop-types.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, operation } from '../operation.ts';
-import { type Op, publishAsItIs } from '../publish.ts';
+import { type Op, withRecord } from '../publish.ts';
 import { record } from '../record.ts';
-import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
-import { broadcastShapes } from '../shape.ts';
 import type { Binary, Scaled } from '../signatures.ts';
 import { resultType } from '../result-type.ts';
-import { empty, type Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { boolRefused, checkAlpha, checkOperand } from './check-operand.ts';
 import { floatsOnly } from './floats-only.ts';
-import {
-  asNumberIfLower,
-  dataOf,
-  numberCells,
-  offsetOf,
-  shapeOf,
-  stepIn,
-  stridesFor,
-} from './operand.ts';
+import { mapBinary } from './map-binary.ts';
 import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
 
 export interface BinaryDefinition {
@@ -54,80 +43,6 @@ export interface BinaryDefinition {
 
 /** The `args` of an operation whose first operand is a number: some have another node in PyTorch. */
 export const NUMBER_FIRST = 'number first';
-
-const leftCells = numberCells();
-const rightCells = numberCells();
-
-/**
- * Runs the loop over every pair of elements. A number is rounded to `computed`, as PyTorch does;
- * `p`, `q` and `r`, what the loop is told beside, are not.
- */
-export function mapBinary(
-  loop: BinaryLoop,
-  left: Tensor | number,
-  right: Tensor | number,
-  computed: DType,
-  dtype: DType,
-  p = 0,
-  q = 0,
-  r = 0,
-): Tensor {
-  const a = asNumberIfLower(left, computed);
-  const b = asNumberIfLower(right, computed);
-  const shape = broadcastShapes(shapeOf(a), shapeOf(b));
-  const y = empty(shape, dtype);
-  const n = y.storage.size;
-  const as = stepIn(a, shape);
-  const bs = stepIn(b, shape);
-  if (as < 0 || bs < 0) return mapStrided(loop, a, b, y, computed, p, q, r);
-  const aData = dataOf(a, leftCells[computed]);
-  const bData = dataOf(b, rightCells[computed]);
-  loop(aData, offsetOf(a), as, bData, offsetOf(b), bs, y.storage.data, y.offset, n, p, q, r);
-  return y;
-}
-
-function mapStrided(
-  loop: BinaryLoop,
-  a: Tensor | number,
-  b: Tensor | number,
-  y: Tensor,
-  computed: DType,
-  p: number,
-  q: number,
-  r: number,
-): Tensor {
-  const left = dataOf(a, leftCells[computed]);
-  const right = dataOf(b, rightCells[computed]);
-  const strides = [stridesFor(a, y.shape), stridesFor(b, y.shape), y.strides];
-  const rows = new Rows(y.shape, strides, [offsetOf(a), offsetOf(b), y.offset]);
-  for (; !rows.done; rows.next()) {
-    const [as, bs] = rows.steps as [number, number, number];
-    const [ai, bi, yi] = rows.offsets as [number, number, number];
-    loop(left, ai, as, right, bi, bs, y.data, yi, rows.length, p, q, r);
-  }
-  return y;
-}
-
-/** Samples of the usual shapes for two operands: equal, broadcast both ways, 0-d, empty, a number. */
-export function pairs(lo: number, hi: number): Sample[] {
-  const shapes: [number[], number[]][] = [
-    [[], []],
-    [[3], [3]],
-    [[2, 3], [3]],
-    [
-      [2, 1],
-      [1, 3],
-    ],
-    [[2, 3], []],
-    [[3], [2, 1, 3]],
-    [[0], [1]],
-    [
-      [2, 0],
-      [2, 1],
-    ],
-  ];
-  return shapes.map(([p, q]) => [t(p, lo, hi), t(q, lo, hi)]);
-}
 
 export function binary(definition: BinaryDefinition): Op<Binary> {
   const { name, f, derivatives, domain = [-2, 2], samples = [] } = definition;
@@ -174,10 +89,31 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
       isScaled ? alpha : typeof a === 'number' ? NUMBER_FIRST : null,
     );
   };
-  return Object.assign(publishAsItIs(fn as unknown as Binary, op), { pairwise: loop });
+  return Object.assign(withRecord(fn as unknown as Binary, op), { pairwise: loop });
 }
 
 /** True and true is 2 in numbers; a truth value is 1 or 0. */
 function keepTruth(y: Tensor): void {
   for (let i = y.offset; i < y.offset + y.numel(); i++) y.data[i] = +(y.data[i] !== 0);
+}
+
+/** Samples of the usual shapes for two operands: equal, broadcast both ways, 0-d, empty, a number. */
+export function pairs(lo: number, hi: number): Sample[] {
+  const shapes: [number[], number[]][] = [
+    [[], []],
+    [[3], [3]],
+    [[2, 3], [3]],
+    [
+      [2, 1],
+      [1, 3],
+    ],
+    [[2, 3], []],
+    [[3], [2, 1, 3]],
+    [[0], [1]],
+    [
+      [2, 0],
+      [2, 1],
+    ],
+  ];
+  return shapes.map(([p, q]) => [t(p, lo, hi), t(q, lo, hi)]);
 }

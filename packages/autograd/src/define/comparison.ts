@@ -6,7 +6,8 @@ import { type Sample, t } from '../sample.ts';
 import type { Comparison } from '../signatures.ts';
 import { resultType } from '../result-type.ts';
 import type { Tensor } from '../tensor.ts';
-import { mapBinary, pairs } from './binary.ts';
+import { pairs } from './binary.ts';
+import { mapBinary } from './map-binary.ts';
 import { checkOperand } from './check-operand.ts';
 
 export interface ComparisonDefinition {

@@ -5,7 +5,7 @@ import { unaryLoop } from '../kernels/kernel.ts';
 import type { UnaryLoop } from '../kernels/loop-types.ts';
 import type { Node } from '../node.ts';
 import { type Derivative, operation } from '../operation.ts';
-import { type Op, publishAsItIs } from '../publish.ts';
+import { type Op, withRecord } from '../publish.ts';
 import { record } from '../record.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
@@ -113,5 +113,5 @@ function elementwise<F extends object>(
     if (told.check !== undefined) told.check(p, q, dtype);
     return record(op, mapUnary(loop, a, out, p, q, r), a, null, null, [p, q, r]);
   };
-  return publishAsItIs(fn as unknown as F, op);
+  return withRecord(fn as unknown as F, op);
 }

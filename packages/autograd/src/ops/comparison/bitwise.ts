@@ -1,5 +1,5 @@
 /** Whole numbers bit by bit, and truth values. Bits do not move a little: there is no derivative. */
-import { mapBinary } from '../../define/binary.ts';
+import { mapBinary } from '../../define/map-binary.ts';
 import { checkOperand } from '../../define/check-operand.ts';
 import { mapUnary } from '../../define/unary.ts';
 import { type DType, isFloatingPoint, scalarTypeName } from '../../dtype.ts';

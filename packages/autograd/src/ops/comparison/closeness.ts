@@ -1,5 +1,5 @@
 /** Whether two tensors hold the same numbers, or nearly. */
-import { mapBinary } from '../../define/binary.ts';
+import { mapBinary } from '../../define/map-binary.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { binaryLoop } from '../../kernels/kernel.ts';

@@ -1,5 +1,5 @@
 /** Elements replaced where a mask is true. */
-import { mapTernary } from '../../define/ternary.ts';
+import { mapTernary } from '../../define/map-ternary.ts';
 import { cTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { ternaryLoop } from '../../kernels/kernel.ts';

@@ -1,5 +1,5 @@
 /** How surprised a yes-or-no classifier is by the right answers. */
-import { mapTernary } from '../../define/ternary.ts';
+import { mapTernary } from '../../define/map-ternary.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';

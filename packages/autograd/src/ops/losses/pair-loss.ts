@@ -1,5 +1,5 @@
 /** Losses that are a number for each pair of an answer and its target, before they are reduced. */
-import { mapBinary } from '../../define/binary.ts';
+import { mapBinary } from '../../define/map-binary.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { binaryLoop } from '../../kernels/kernel.ts';

@@ -1,6 +1,6 @@
 /** One tensor plus a multiple of the product, or of the quotient, of two others. */
 import { boolRefused } from '../../define/check-operand.ts';
-import { mapTernary } from '../../define/ternary.ts';
+import { mapTernary } from '../../define/map-ternary.ts';
 import { isFloatingPoint, promoteTypes } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { ternaryLoop } from '../../kernels/kernel.ts';

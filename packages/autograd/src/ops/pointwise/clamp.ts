@@ -1,5 +1,5 @@
 /** Values kept within bounds. */
-import { mapTernary } from '../../define/ternary.ts';
+import { mapTernary } from '../../define/map-ternary.ts';
 import { type DType, isFloatingPoint, promoteTypes } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { ternaryLoop } from '../../kernels/kernel.ts';

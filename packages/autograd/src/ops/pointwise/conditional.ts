@@ -1,5 +1,5 @@
 /** Choosing between two tensors, element by element. */
-import { mapTernary } from '../../define/ternary.ts';
+import { mapTernary } from '../../define/map-ternary.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { ternaryLoop } from '../../kernels/kernel.ts';

@@ -1,6 +1,6 @@
 /** Between two tensors. */
 import { floatsOnly } from '../../define/floats-only.ts';
-import { mapTernary } from '../../define/ternary.ts';
+import { mapTernary } from '../../define/map-ternary.ts';
 import { cTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { ternaryLoop } from '../../kernels/kernel.ts';

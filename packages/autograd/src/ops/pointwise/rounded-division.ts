@@ -1,7 +1,8 @@
 /** Division down to a whole number. It goes in steps, and is flat between them. */
 import { boolRefused } from '../../define/check-operand.ts';
 import { flat, NOT_IMPLEMENTED, refused } from '../../define/flat.ts';
-import { binary, mapBinary } from '../../define/binary.ts';
+import { binary } from '../../define/binary.ts';
+import { mapBinary } from '../../define/map-binary.ts';
 import { type DType, isFloatingPoint } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { binaryLoop } from '../../kernels/kernel.ts';
