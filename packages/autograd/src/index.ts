@@ -144,7 +144,7 @@ export { atleast1d, atleast2d, atleast3d } from './ops/shape/atleast.ts';
 export { asStrided } from './ops/shape/as-strided.ts';
 export { diagonal, diagEmbed, diag, diagflat } from './ops/shape/diagonals.ts';
 export { at, slice } from './ops/indexing/indexing.ts';
-export type { Index } from './signatures.ts';
+export type { Index } from './signatures/indexing.ts';
 export { select, narrow } from './ops/indexing/slices.ts';
 export { indexSelect, indexAdd } from './ops/indexing/index-select.ts';
 export { indexCopy } from './ops/indexing/index-copy.ts';

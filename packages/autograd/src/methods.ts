@@ -5,7 +5,7 @@ import { where } from './ops/pointwise/conditional.ts';
 import { bool, contiguous, detach, double, float, int } from './ops/shape/copies.ts';
 import { matrixTransposed, reversed } from './ops/shape/dimensions.ts';
 import { at } from './ops/indexing/indexing.ts';
-import type { Index } from './signatures.ts';
+import type { Index } from './signatures/indexing.ts';
 import { polygamma } from './ops/pointwise/gamma.ts';
 import { detach_ } from './in-place/detach.ts';
 import { copy_, fill_, zero_ } from './in-place/overwriting.ts';

@@ -6,7 +6,7 @@ import { type Derivative, operation } from '../operation.ts';
 import { type Op, withRecord } from '../publish.ts';
 import { record } from '../record.ts';
 import { type Sample, t } from '../sample.ts';
-import type { Binary, Scaled } from '../signatures.ts';
+import type { Binary, Scaled } from '../signatures/elementwise.ts';
 import { resultType } from '../result-type.ts';
 import type { Tensor } from '../tensor.ts';
 import { boolRefused, checkAlpha, checkOperand } from './check-operand.ts';

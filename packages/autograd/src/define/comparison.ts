@@ -3,7 +3,7 @@ import { binaryLoop } from '../kernels/kernel.ts';
 import { operation } from '../operation.ts';
 import { type Op, publish } from '../publish.ts';
 import { type Sample, t } from '../sample.ts';
-import type { Comparison } from '../signatures.ts';
+import type { Comparison } from '../signatures/elementwise.ts';
 import { resultType } from '../result-type.ts';
 import type { Tensor } from '../tensor.ts';
 import { pairs } from './binary.ts';

@@ -3,7 +3,7 @@ import { unaryLoop } from '../kernels/kernel.ts';
 import { operation } from '../operation.ts';
 import { type Op, publish } from '../publish.ts';
 import { type Sample, t } from '../sample.ts';
-import type { Predicate } from '../signatures.ts';
+import type { Predicate } from '../signatures/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 import { mapUnary } from './unary.ts';
 

@@ -10,7 +10,7 @@ import { record } from '../record.ts';
 import { Rows } from '../rows.ts';
 import { type Sample, t } from '../sample.ts';
 import type { Shape } from '../shape.ts';
-import type { Pointwise } from '../signatures.ts';
+import type { Pointwise } from '../signatures/elementwise.ts';
 import { empty, type Tensor } from '../tensor.ts';
 import { floatsOnly } from './floats-only.ts';
 import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordedCases } from '../../conformance/features/answers.ts';
 import { grad, slice, tensor, type Tensor } from '../index.ts';
-import type { Index } from '../signatures.ts';
+import type { Index } from '../signatures/indexing.ts';
 
 const f64 = { dtype: 'float64' } as const;
 const all = slice();

@@ -4,7 +4,7 @@ import { fail } from '../errors.ts';
 import { expand } from '../ops/shape/expand.ts';
 import { locate } from '../ops/indexing/indexing.ts';
 import { reshape } from '../ops/shape/views.ts';
-import type { Index } from '../signatures.ts';
+import type { Index } from '../signatures/indexing.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { isBatched } from '../vmap/batched.ts';
 import { sharedByAll } from '../vmap/in-place.ts';

@@ -1,5 +1,5 @@
 /** The activations that PyTorch has as methods. How each is called; its comment is written by `npm run generate`. */
-import type { PreluMethod, ShrinkMethod } from '../signatures.ts';
+import type { PreluMethod, ShrinkMethod } from '../signatures/activations.ts';
 
 export interface ActivationMethods {
   /**

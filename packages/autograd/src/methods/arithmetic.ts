@@ -7,7 +7,7 @@ import type {
   LerpMethod,
   QuotientMethod,
   SumMethod,
-} from '../signatures.ts';
+} from '../signatures/elementwise.ts';
 
 export interface ArithmeticMethods {
   /**

@@ -2,7 +2,7 @@
 import type { RemovableHandle, TensorHook } from '../hooks.ts';
 import type { Shape } from '../shape-types/index.ts';
 import type { BackwardMethod } from '../signatures/backward.ts';
-import type { PointwiseMethod, ToMethod } from '../signatures.ts';
+import type { PointwiseMethod, ToMethod } from '../signatures/elementwise.ts';
 import type { Tensor } from '../tensor.ts';
 
 export interface AutogradMethods {

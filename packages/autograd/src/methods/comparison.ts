@@ -1,15 +1,13 @@
 /** Comparisons, logic, and choosing by truth. How each is called; its comment is written by `npm run generate`. */
+import type { AllCloseMethod, EqualMethod, IsCloseMethod } from '../signatures/closeness.ts';
 import type {
-  AllCloseMethod,
   BinaryMethod,
   ComparisonMethod,
-  EqualMethod,
-  IsCloseMethod,
-  MaskedFillMethod,
   PointwiseMethod,
   PredicateMethod,
   WhereMethod,
-} from '../signatures.ts';
+} from '../signatures/elementwise.ts';
+import type { MaskedFillMethod } from '../signatures/indexing.ts';
 
 export interface ComparisonMethods {
   /**

@@ -1,6 +1,11 @@
 /** Diagonals and triangles. How each is called; its comment is written by `npm run generate`. */
 import type { Shape } from '../shape-types/index.ts';
-import type { DiagEmbedMethod, DiagflatMethod, DiagMethod, DiagonalMethod } from '../signatures.ts';
+import type {
+  DiagEmbedMethod,
+  DiagflatMethod,
+  DiagMethod,
+  DiagonalMethod,
+} from '../signatures/diagonals.ts';
 import type { Tensor } from '../tensor.ts';
 
 type TriangleMethod = <S extends Shape>(this: Tensor<S>, diagonal?: number) => Tensor<S>;

@@ -10,16 +10,15 @@ import type { SpecialFunctionMethods } from './special-functions.ts';
 import type { TrigonometryMethods } from './trigonometry.ts';
 import type {
   AddcmulInPlaceMethod,
-  AddmmInPlaceMethod,
-  BaddbmmInPlaceMethod,
   ClampInPlaceMethod,
   InPlaceMethod,
   InPlaceOfTensorMethod,
   LerpInPlaceMethod,
-  MaskedFillInPlaceMethod,
   QuotientInPlaceMethod,
   SumInPlaceMethod,
-} from '../signatures.ts';
+} from '../signatures/elementwise.ts';
+import type { MaskedFillInPlaceMethod } from '../signatures/indexing.ts';
+import type { AddmmInPlaceMethod, BaddbmmInPlaceMethod } from '../signatures/products.ts';
 
 export interface InPlaceMethods {
   /** `add`, in place. */

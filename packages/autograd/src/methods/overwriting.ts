@@ -1,5 +1,6 @@
 /** In-place methods that replace what a tensor holds, or where it came from. */
-import type { Index, InPlaceOfTensorMethod } from '../signatures.ts';
+import type { InPlaceOfTensorMethod } from '../signatures/elementwise.ts';
+import type { Index } from '../signatures/indexing.ts';
 import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 

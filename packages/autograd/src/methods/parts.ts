@@ -2,20 +2,22 @@
 import type {
   ArgwhereMethod,
   AtMethod,
-  ChunkMethod,
   GatherMethod,
   IndexSelectMethod,
   MaskedSelectMethod,
   NarrowMethod,
   NonzeroMethod,
   SelectMethod,
-  SplitAlongMethod,
-  SplitMethod,
   TakeAlongDimMethod,
   TakeMethod,
+} from '../signatures/indexing.ts';
+import type {
+  ChunkMethod,
+  SplitAlongMethod,
+  SplitMethod,
   TensorSplitMethod,
   UnbindMethod,
-} from '../signatures.ts';
+} from '../signatures/several.ts';
 
 export interface PartMethods {
   /**

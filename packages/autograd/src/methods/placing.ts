@@ -1,17 +1,19 @@
 /** Elements and parts put in, added, combined. How each is called; its comment is written by `npm run generate`. */
+import type { DiagonalScatterMethod } from '../signatures/diagonals.ts';
 import type {
-  DiagonalScatterMethod,
   IndexAddMethod,
   IndexCopyMethod,
   IndexFillMethod,
   MaskedScatterMethod,
   PutMethod,
+} from '../signatures/indexing.ts';
+import type {
   ScatterAddMethod,
   ScatterMethod,
   ScatterReduceMethod,
   SelectScatterMethod,
   SliceScatterMethod,
-} from '../signatures.ts';
+} from '../signatures/scattering.ts';
 import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 

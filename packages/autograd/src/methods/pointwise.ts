@@ -1,5 +1,5 @@
 /** Functions of each element by itself. How each is called; its comment is written by `npm run generate`. */
-import type { NanToNumMethod, PointwiseMethod, RoundMethod } from '../signatures.ts';
+import type { NanToNumMethod, PointwiseMethod, RoundMethod } from '../signatures/elementwise.ts';
 
 export interface PointwiseMethods {
   /**

@@ -1,4 +1,5 @@
 /** Products of vectors and matrices. How each is called; its comment is written by `npm run generate`. */
+import type { MatrixPowerMethod, SquareToSquareMethod } from '../signatures/linalg.ts';
 import type {
   AddmmMethod,
   BaddbmmMethod,
@@ -6,12 +7,10 @@ import type {
   DotMethod,
   KronMethod,
   MatMulMethod,
-  MatrixPowerMethod,
   MmMethod,
   MvMethod,
   OuterMethod,
-  SquareToSquareMethod,
-} from '../signatures.ts';
+} from '../signatures/products.ts';
 
 export interface ProductMethods {
   /**

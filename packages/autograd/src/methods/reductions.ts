@@ -12,7 +12,7 @@ import type {
   ScanMethod,
   SoftmaxMethod,
   VarMethod,
-} from '../signatures.ts';
+} from '../signatures/reductions.ts';
 
 export interface ReductionMethods {
   /**

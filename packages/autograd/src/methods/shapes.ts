@@ -1,4 +1,11 @@
 /** Other shapes of the same numbers. How each is called; its comment is written by `npm run generate`. */
+import type { PointwiseMethod } from '../signatures/elementwise.ts';
+import type {
+  RepeatInterleaveMethod,
+  RepeatMethod,
+  Rot90Method,
+  TileMethod,
+} from '../signatures/repeating.ts';
 import type {
   AsStridedMethod,
   BroadcastToMethod,
@@ -7,22 +14,17 @@ import type {
   FlattenMethod,
   MovedimMethod,
   PermuteMethod,
-  PointwiseMethod,
   RavelMethod,
-  RepeatInterleaveMethod,
-  RepeatMethod,
   ReshapeAsMethod,
   ReshapeMethod,
-  Rot90Method,
   SqueezeMethod,
   TMethod,
-  TileMethod,
   TransposeMethod,
   UnflattenMethod,
   UnfoldMethod,
   UnsqueezeMethod,
   ViewMethod,
-} from '../signatures.ts';
+} from '../signatures/views.ts';
 
 export interface ShapeMethods {
   /**

@@ -1,20 +1,20 @@
 /** Elements in order, running products and extremes, statistics. How each is called; its comment is written by `npm run generate`. */
+import type { AsDType, ReductionMethod, ScanMethod } from '../signatures/reductions.ts';
 import type {
-  AsDType,
-  AminmaxMethod,
   ArgsortMethod,
-  DiffMethod,
-  DistMethod,
   KthvalueMethod,
   MedianMethod,
   QuantileMethod,
-  ReductionMethod,
-  ScanMethod,
   ScanPicksMethod,
   SortMethod,
   TopkMethod,
+} from '../signatures/sorting.ts';
+import type {
+  AminmaxMethod,
+  DiffMethod,
+  DistMethod,
   TraceMethod,
-} from '../signatures.ts';
+} from '../signatures/statistics.ts';
 
 export interface SortingMethods {
   /**

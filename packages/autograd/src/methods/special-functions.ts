@@ -5,7 +5,7 @@ import type {
   LogitMethod,
   PointwiseMethod,
   PolygammaMethod,
-} from '../signatures.ts';
+} from '../signatures/elementwise.ts';
 
 export interface SpecialFunctionMethods {
   /**

@@ -1,5 +1,5 @@
 /** Angles and hyperbolic functions. How each is called; its comment is written by `npm run generate`. */
-import type { BinaryOfTensorsMethod, PointwiseMethod } from '../signatures.ts';
+import type { BinaryOfTensorsMethod, PointwiseMethod } from '../signatures/elementwise.ts';
 
 export interface TrigonometryMethods {
   /**

@@ -10,7 +10,7 @@ import {
   nllLoss,
   smoothL1Loss,
 } from '../functional.ts';
-import type { LossOptions } from '../signatures.ts';
+import type { LossOptions } from '../signatures/losses.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 

@@ -1,7 +1,7 @@
 /** Poolings of images as modules. */
 import { avgPool2d, maxPool2d } from '../functional.ts';
 import type { PerDim } from '../ops/convolution/pairs.ts';
-import type { AvgPoolOptions, MaxPoolOptions } from '../signatures.ts';
+import type { AvgPoolOptions, MaxPoolOptions } from '../signatures/pooling.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { perDim, truth } from './repr.ts';

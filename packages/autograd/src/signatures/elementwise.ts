@@ -1,4 +1,14 @@
-/** Element by element, with broadcasting. */
+/**
+ * Element by element, with broadcasting.
+ *
+ * Here as in all of `signatures/`, a family of operations is written twice: as a function
+ * (`Pointwise`) and as a method of Tensor (`PointwiseMethod`). What becomes of the shapes is worked
+ * out in `shape-types/`.
+ *
+ * A method infers the shape of its tensor from `this`, so that no method's type mentions the shape of
+ * the class, and a `Tensor<[2, 3]>` can be passed wherever a `Tensor` is asked for. A parameter whose
+ * shape does not fit has PyTorch's message for its type: that is what the editor shows.
+ */
 import type { DType } from '../dtype.ts';
 import type * as Shapes from '../shape-types/index.ts';
 import type { Fit, Guard, Shape } from '../shape-types/index.ts';

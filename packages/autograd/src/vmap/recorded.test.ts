@@ -13,7 +13,7 @@ import {
   zerosLike,
 } from '../index.ts';
 import { sizeOf } from '../shape.ts';
-import type { Index } from '../signatures.ts';
+import type { Index } from '../signatures/indexing.ts';
 
 const { grad, jacrev, vmap } = func;
 const D = { dtype: 'float64' } as const;

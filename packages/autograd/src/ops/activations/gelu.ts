@@ -8,7 +8,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
-import type { Gelu } from '../../signatures.ts';
+import type { Gelu } from '../../signatures/activations.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul, sub } from '../pointwise/arithmetic.ts';
 import { erfc } from '../pointwise/error-functions.ts';

@@ -7,7 +7,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Glu } from '../../signatures.ts';
+import type { Glu } from '../../signatures/activations.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul, sub } from '../pointwise/arithmetic.ts';
 import { cat } from '../joining/cat.ts';

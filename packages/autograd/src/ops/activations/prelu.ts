@@ -8,7 +8,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
-import type { Prelu } from '../../signatures.ts';
+import type { Prelu } from '../../signatures/activations.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { gt } from '../comparison/comparison.ts';

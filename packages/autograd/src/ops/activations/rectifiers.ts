@@ -2,7 +2,7 @@
 import { parametric } from '../../define/unary.ts';
 import type { Saved } from '../../operation.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { LeakyRelu, Threshold } from '../../signatures.ts';
+import type { LeakyRelu, Threshold } from '../../signatures/activations.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { gt, le } from '../comparison/comparison.ts';
 import { where } from '../pointwise/conditional.ts';

@@ -10,7 +10,7 @@ import { drawEach } from '../../random/draw.ts';
 import { defaultGenerator } from '../../random/generator.ts';
 import { record } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
-import type { Rrelu } from '../../signatures.ts';
+import type { Rrelu } from '../../signatures/activations.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';

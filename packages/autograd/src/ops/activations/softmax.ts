@@ -7,7 +7,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { AsDType, Softmax } from '../../signatures.ts';
+import type { AsDType, Softmax } from '../../signatures/reductions.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { mul, sub } from '../pointwise/arithmetic.ts';
 import { exp } from '../pointwise/pointwise.ts';

@@ -2,7 +2,7 @@
 import { parametric } from '../../define/unary.ts';
 import type { Saved } from '../../operation.ts';
 import { exact, t } from '../../sample.ts';
-import type { Softplus } from '../../signatures.ts';
+import type { Softplus } from '../../signatures/activations.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { gt } from '../comparison/comparison.ts';
 import { where } from '../pointwise/conditional.ts';

@@ -2,7 +2,8 @@
 import { composite } from '../../define/composite.ts';
 import { unary } from '../../define/unary.ts';
 import { exact, t } from '../../sample.ts';
-import type { AsDType, Pointwise, Softmax } from '../../signatures.ts';
+import type { Pointwise } from '../../signatures/elementwise.ts';
+import type { AsDType, Softmax } from '../../signatures/reductions.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul } from '../pointwise/arithmetic.ts';
 import { abs, neg, sigmoid } from '../pointwise/pointwise.ts';

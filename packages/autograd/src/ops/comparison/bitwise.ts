@@ -8,7 +8,7 @@ import { binaryLoop, unaryLoop } from '../../kernels/kernel.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { fixed, type Sample } from '../../sample.ts';
-import type { Binary, Pointwise } from '../../signatures.ts';
+import type { Binary, Pointwise } from '../../signatures/elementwise.ts';
 import { resultType } from '../../result-type.ts';
 import type { Tensor } from '../../tensor.ts';
 

@@ -6,7 +6,7 @@ import { binaryLoop } from '../../kernels/kernel.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
-import type { AllClose, EqualSig, IsClose, Tolerance } from '../../signatures.ts';
+import type { AllClose, EqualSig, IsClose, Tolerance } from '../../signatures/closeness.ts';
 import { sameShape } from '../../shape.ts';
 import { resultType } from '../../result-type.ts';
 import type { Tensor } from '../../tensor.ts';

@@ -5,7 +5,7 @@ import { reduction } from '../../define/reduction.ts';
 import { predicate } from '../../define/predicate.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
 import { exact, fixed } from '../../sample.ts';
-import type { Reduction } from '../../signatures.ts';
+import type { Reduction } from '../../signatures/reductions.ts';
 
 const truths = [fixed([4], [1, 1, 0, 0], 'bool'), fixed([4], [1, 0, 1, 0], 'bool')];
 

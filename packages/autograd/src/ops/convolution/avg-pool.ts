@@ -4,7 +4,7 @@ import { floatsOnly } from '../../define/floats-only.ts';
 import { type Taps, tapsOf } from '../../kernels/taps.ts';
 import { type Op, publish } from '../../publish.ts';
 import { t } from '../../sample.ts';
-import type { AdaptivePool, AvgPool, AvgPoolOptions } from '../../signatures.ts';
+import type { AdaptivePool, AvgPool, AvgPoolOptions } from '../../signatures/pooling.ts';
 import type { Tensor } from '../../tensor.ts';
 import { squeeze, unsqueeze } from '../shape/dimensions.ts';
 import { checkImages } from './check-images.ts';

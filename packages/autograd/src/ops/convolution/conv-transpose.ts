@@ -6,7 +6,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
-import type { TransposedConvolution, TransposedOptions } from '../../signatures.ts';
+import type { TransposedConvolution, TransposedOptions } from '../../signatures/convolution.ts';
 import type { Tensor } from '../../tensor.ts';
 import { squeeze, unsqueeze } from '../shape/dimensions.ts';
 import { checkBatch, checkBias, checkSteps, checkWeight } from './check-convolution.ts';

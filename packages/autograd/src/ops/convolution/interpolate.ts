@@ -3,7 +3,7 @@ import { fail } from '../../errors.ts';
 import type { Taps } from '../../kernels/taps.ts';
 import { type Op, publish } from '../../publish.ts';
 import { t } from '../../sample.ts';
-import type { Interpolate, InterpolateOptions as Options } from '../../signatures.ts';
+import type { Interpolate, InterpolateOptions as Options } from '../../signatures/images.ts';
 import type { Tensor } from '../../tensor.ts';
 import { adaptiveAvgPool1d, adaptiveAvgPool2d } from './avg-pool.ts';
 import { cubic, filtered, type Line, linear, nearest, nearestExact } from './neighbours.ts';

@@ -8,7 +8,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
-import type { AdaptiveMaxPool, MaxPool, MaxPoolOptions } from '../../signatures.ts';
+import type { AdaptiveMaxPool, MaxPool, MaxPoolOptions } from '../../signatures/pooling.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { squeeze, unsqueeze } from '../shape/dimensions.ts';

@@ -5,7 +5,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
-import type { Pad, PadMode } from '../../signatures.ts';
+import type { Pad, PadMode } from '../../signatures/images.ts';
 import { copyInto } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

@@ -5,7 +5,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { PixelShuffle, PixelUnshuffle } from '../../signatures.ts';
+import type { PixelShuffle, PixelUnshuffle } from '../../signatures/images.ts';
 import type { Tensor } from '../../tensor.ts';
 import { clone } from '../shape/copies.ts';
 import { permute } from '../shape/dimensions.ts';

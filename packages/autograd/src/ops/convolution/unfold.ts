@@ -11,7 +11,7 @@ import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { sizeOf, type Shape } from '../../shape.ts';
-import type { Fold, UnfoldImages, WindowOptions } from '../../signatures.ts';
+import type { Fold, UnfoldImages, WindowOptions } from '../../signatures/images.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { checkImages } from './check-images.ts';

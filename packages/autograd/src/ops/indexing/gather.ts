@@ -5,7 +5,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
-import type { GatherSig } from '../../signatures.ts';
+import type { GatherSig } from '../../signatures/indexing.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { readAt } from './at-places.ts';
 import { checkWhole, placesAlong } from './index-places.ts';

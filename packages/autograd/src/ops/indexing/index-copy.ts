@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { normalizeDim, sameShape, type Shape } from '../../shape.ts';
-import type { IndexCopy } from '../../signatures.ts';
+import type { IndexCopy } from '../../signatures/indexing.ts';
 import { type Tensor } from '../../tensor.ts';
 import { putAt } from './at-places.ts';
 import { indexFill } from './index-fill.ts';

@@ -5,7 +5,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { IndexFill } from '../../signatures.ts';
+import type { IndexFill } from '../../signatures/indexing.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { putAt } from './at-places.ts';
 import { checkWhole, slicesAlong } from './index-places.ts';

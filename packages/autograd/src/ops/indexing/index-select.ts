@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
-import type { IndexAddOptions, IndexAddSig, IndexSelectSig } from '../../signatures.ts';
+import type { IndexAddOptions, IndexAddSig, IndexSelectSig } from '../../signatures/indexing.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { addAt, readAt } from './at-places.ts';

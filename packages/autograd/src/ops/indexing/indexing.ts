@@ -4,7 +4,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import type { Slice } from '../../shape-types/index.ts';
-import type { AtSig, Index, IndexList, SliceSig } from '../../signatures.ts';
+import type { AtSig, Index, IndexList, SliceSig } from '../../signatures/indexing.ts';
 import { isTensor, type Nested, type Tensor } from '../../tensor.ts';
 import { isBatched } from '../../vmap/batched.ts';
 import { unsqueeze } from '../shape/dimensions.ts';

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { broadcastShapes, sameShape, type Shape, sizeOf } from '../../shape.ts';
-import type { MaskedScatter, MaskedSelect } from '../../signatures.ts';
+import type { MaskedScatter, MaskedSelect } from '../../signatures/indexing.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { offsetsOf, putAt, readAt } from './at-places.ts';

@@ -7,7 +7,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
-import type { MaskedFill } from '../../signatures.ts';
+import type { MaskedFill } from '../../signatures/indexing.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { where } from '../pointwise/conditional.ts';
 import { to } from '../shape/copies.ts';

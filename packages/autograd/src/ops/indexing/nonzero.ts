@@ -3,7 +3,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { contiguousStrides } from '../../shape.ts';
-import type { Argwhere, Nonzero, NonzeroOptions } from '../../signatures.ts';
+import type { Argwhere, Nonzero, NonzeroOptions } from '../../signatures/indexing.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { unbind } from '../joining/several.ts';

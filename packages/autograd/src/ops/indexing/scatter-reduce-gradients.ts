@@ -3,7 +3,7 @@ import { onesLike, zerosLike } from '../../creation.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { record } from '../../record.ts';
-import type { ScatterReduction } from '../../signatures.ts';
+import type { ScatterReduction } from '../../signatures/scattering.ts';
 import type { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';

@@ -6,7 +6,11 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { ScatterReduce, ScatterReduceOptions, ScatterReduction } from '../../signatures.ts';
+import type {
+  ScatterReduce,
+  ScatterReduceOptions,
+  ScatterReduction,
+} from '../../signatures/scattering.ts';
 import { contiguousData, copyContiguous } from '../../contiguous.ts';
 import type { Tensor } from '../../tensor.ts';
 import { placesAlong } from './index-places.ts';

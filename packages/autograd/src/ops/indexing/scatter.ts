@@ -5,7 +5,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Scatter, ScatterAddSig, ScatterOptions } from '../../signatures.ts';
+import type { Scatter, ScatterAddSig, ScatterOptions } from '../../signatures/scattering.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { addAt, multiplyAt, putAt } from './at-places.ts';
 import { checkRank, gather } from './gather.ts';

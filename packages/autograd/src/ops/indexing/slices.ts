@@ -6,7 +6,7 @@ import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
-import type { NarrowSig, SelectSig } from '../../signatures.ts';
+import type { NarrowSig, SelectSig } from '../../signatures/indexing.ts';
 import { copyInto } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

@@ -4,7 +4,7 @@ import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { fixed, t } from '../../sample.ts';
 import { broadcastShapes, normalizeDim } from '../../shape.ts';
-import type { TakeAlongDim } from '../../signatures.ts';
+import type { TakeAlongDim } from '../../signatures/indexing.ts';
 import type { Tensor } from '../../tensor.ts';
 import { expand } from '../shape/expand.ts';
 import { lt } from '../comparison/comparison.ts';

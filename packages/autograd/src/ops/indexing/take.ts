@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { isContiguous, type Shape } from '../../shape.ts';
-import type { Put, PutOptions, Take } from '../../signatures.ts';
+import type { Put, PutOptions, Take } from '../../signatures/indexing.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { addAt, offsetsOf, putAt, readAt } from './at-places.ts';

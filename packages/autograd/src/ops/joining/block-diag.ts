@@ -5,7 +5,7 @@ import { type Op, publish } from '../../publish.ts';
 import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
-import type { BlockDiag } from '../../signatures.ts';
+import type { BlockDiag } from '../../signatures/several.ts';
 import { copyInto } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

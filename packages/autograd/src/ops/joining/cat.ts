@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { CatSig } from '../../signatures.ts';
+import type { CatSig } from '../../signatures/several.ts';
 import { copyInto } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

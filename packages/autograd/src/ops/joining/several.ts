@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
-import type { Chunk, Split, Unbind } from '../../signatures.ts';
+import type { Chunk, Split, Unbind } from '../../signatures/several.ts';
 import type { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 import { cat } from './cat.ts';

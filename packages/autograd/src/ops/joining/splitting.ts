@@ -5,7 +5,7 @@ import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { SplitAlong, TensorSplit } from '../../signatures.ts';
+import type { SplitAlong, TensorSplit } from '../../signatures/several.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { sliceAlong } from '../indexing/slices.ts';
 

@@ -5,7 +5,7 @@ import { type Op, publish } from '../../publish.ts';
 import { recordEach } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim, sameShape } from '../../shape.ts';
-import type { StackSig } from '../../signatures.ts';
+import type { StackSig } from '../../signatures/several.ts';
 import { copyInto } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

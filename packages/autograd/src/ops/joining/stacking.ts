@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
-import type { CatSig, ColumnStack, Dstack, Hstack, Vstack } from '../../signatures.ts';
+import type { CatSig, ColumnStack, Dstack, Hstack, Vstack } from '../../signatures/several.ts';
 import type { Tensor } from '../../tensor.ts';
 import { atleast1d, atleast2d, atleast3d } from '../shape/atleast.ts';
 import { cat } from './cat.ts';

@@ -4,7 +4,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { normalizeDim } from '../../shape.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
-import type { Attention, AttentionOptions } from '../../signatures.ts';
+import type { Attention, AttentionOptions } from '../../signatures/layers.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';

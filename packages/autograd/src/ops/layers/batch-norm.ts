@@ -10,7 +10,7 @@ import type {
   BatchNormOptions,
   InstanceNorm,
   InstanceNormOptions,
-} from '../../signatures.ts';
+} from '../../signatures/layers.ts';
 import type { Tensor } from '../../tensor.ts';
 import { select } from '../indexing/slices.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';

@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
-import type { Bilinear } from '../../signatures.ts';
+import type { Bilinear } from '../../signatures/layers.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add } from '../pointwise/arithmetic.ts';
 import { einsum } from '../products/einsum.ts';

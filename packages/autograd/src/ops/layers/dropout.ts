@@ -6,7 +6,7 @@ import { drawEach } from '../../random/draw.ts';
 import { defaultGenerator } from '../../random/generator.ts';
 import { roomOf } from '../../random/in-vmap.ts';
 import { t } from '../../sample.ts';
-import type { Dropout } from '../../signatures.ts';
+import type { Dropout } from '../../signatures/layers.ts';
 import type { Tensor } from '../../tensor.ts';
 import { isBatched } from '../../vmap/batched.ts';
 import { mul } from '../pointwise/arithmetic.ts';

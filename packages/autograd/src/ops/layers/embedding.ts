@@ -8,7 +8,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { Embedding, EmbeddingOptions, OneHot } from '../../signatures.ts';
+import type { Embedding, EmbeddingOptions, OneHot } from '../../signatures/layers.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { eq, gt } from '../comparison/comparison.ts';
 import { add, div, mul } from '../pointwise/arithmetic.ts';

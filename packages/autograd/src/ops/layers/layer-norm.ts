@@ -4,7 +4,7 @@ import { fail } from '../../errors.ts';
 import { type Op, publish } from '../../publish.ts';
 import { t } from '../../sample.ts';
 import { sameShape, type Shape, sizeOf } from '../../shape.ts';
-import type { GroupNorm, LayerNorm, RmsNorm } from '../../signatures.ts';
+import type { GroupNorm, LayerNorm, RmsNorm } from '../../signatures/layers.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';
 import { rsqrt } from '../pointwise/pointwise.ts';

@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
-import type { LocalResponseNorm, LocalResponseOptions } from '../../signatures.ts';
+import type { LocalResponseNorm, LocalResponseOptions } from '../../signatures/layers.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul } from '../pointwise/arithmetic.ts';
 import { avgPool2d } from '../convolution/avg-pool.ts';

@@ -4,7 +4,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
-import type { Cholesky, CholeskyOptions } from '../../signatures.ts';
+import type { Cholesky, CholeskyOptions } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul, sub } from '../pointwise/arithmetic.ts';
 import { matmul } from '../products/matmul.ts';

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Cross } from '../../signatures.ts';
+import type { Cross } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul, sub } from '../pointwise/arithmetic.ts';
 import { roll } from '../shape/rearranging.ts';

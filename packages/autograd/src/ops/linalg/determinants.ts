@@ -4,7 +4,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record, recordOutputs } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
-import type { Det, Slogdet } from '../../signatures.ts';
+import type { Det, Slogdet } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { unsqueeze } from '../shape/dimensions.ts';

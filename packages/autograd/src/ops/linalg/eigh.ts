@@ -6,7 +6,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
-import type { Eigh, Eigvalsh } from '../../signatures.ts';
+import type { Eigh, Eigvalsh } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { diagEmbed } from '../shape/diagonals.ts';

@@ -4,7 +4,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { SquareToSquare } from '../../signatures.ts';
+import type { SquareToSquare } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { cat } from '../joining/cat.ts';
 import { zerosLike } from '../../creation.ts';

@@ -4,7 +4,7 @@ import { eye } from '../../creation.ts';
 import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { t } from '../../sample.ts';
-import type { MatrixPower, MultiDot } from '../../signatures.ts';
+import type { MatrixPower, MultiDot } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { clone } from '../shape/copies.ts';
 import { unsqueeze } from '../shape/dimensions.ts';

@@ -4,7 +4,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
-import type { Pinv, PinvOptions } from '../../signatures.ts';
+import type { Pinv, PinvOptions } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, sub } from '../pointwise/arithmetic.ts';
 import { matmul } from '../products/matmul.ts';

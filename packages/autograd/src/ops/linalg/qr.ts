@@ -5,7 +5,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { Qr } from '../../signatures.ts';
+import type { Qr } from '../../signatures/linalg.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { add, sub } from '../pointwise/arithmetic.ts';
 import { cat } from '../joining/cat.ts';

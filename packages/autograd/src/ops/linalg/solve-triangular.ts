@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
 import { broadcastShapes } from '../../shape.ts';
-import type { SolveTriangular, TriangularOptions } from '../../signatures.ts';
+import type { SolveTriangular, TriangularOptions } from '../../signatures/linalg.ts';
 import { contiguousData } from '../../contiguous.ts';
 import type { Tensor } from '../../tensor.ts';
 import { expand } from '../shape/expand.ts';

@@ -7,7 +7,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { plus, t } from '../../sample.ts';
 import { broadcastShapes } from '../../shape.ts';
-import type { Solve, SolveOptions } from '../../signatures.ts';
+import type { Solve, SolveOptions } from '../../signatures/linalg.ts';
 import { contiguousData } from '../../contiguous.ts';
 import type { Tensor } from '../../tensor.ts';
 import { squeeze, unsqueeze } from '../shape/dimensions.ts';

@@ -6,7 +6,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { SvdSig, Svdvals } from '../../signatures.ts';
+import type { SvdSig, Svdvals } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { diagEmbed } from '../shape/diagonals.ts';

@@ -9,7 +9,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { constant, fixed, t } from '../../sample.ts';
 import { sameShape } from '../../shape.ts';
-import type { LossOptions, PairLoss } from '../../signatures.ts';
+import type { LossOptions, PairLoss } from '../../signatures/losses.ts';
 import { resultType } from '../../result-type.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';

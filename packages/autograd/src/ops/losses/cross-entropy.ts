@@ -4,7 +4,7 @@ import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
 import { sameShape } from '../../shape.ts';
-import type { ClassLoss, LossOptions } from '../../signatures.ts';
+import type { ClassLoss, LossOptions } from '../../signatures/losses.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul } from '../pointwise/arithmetic.ts';
 import { ne } from '../comparison/comparison.ts';

@@ -4,7 +4,7 @@ import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { type Sample, t } from '../../sample.ts';
 import { sameShape } from '../../shape.ts';
-import type { LossOptions, PairLoss, TripleLoss } from '../../signatures.ts';
+import type { LossOptions, PairLoss, TripleLoss } from '../../signatures/losses.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { warnOnce } from '../../warn-once.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';

@@ -2,7 +2,7 @@
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
-import type { LossOptions, PairLoss, TripleLoss } from '../../signatures.ts';
+import type { LossOptions, PairLoss, TripleLoss } from '../../signatures/losses.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, minimum, mul, sub } from '../pointwise/arithmetic.ts';
 import { clampMin } from '../pointwise/clamp-one-side.ts';

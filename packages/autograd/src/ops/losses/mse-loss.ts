@@ -1,6 +1,6 @@
 /** The mean squared error. */
 import { t } from '../../sample.ts';
-import type { PairLoss } from '../../signatures.ts';
+import type { PairLoss } from '../../signatures/losses.ts';
 import { mul, sub } from '../pointwise/arithmetic.ts';
 import { pairLoss } from './pair-loss.ts';
 

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
-import type { ClassLoss, LossOptions } from '../../signatures.ts';
+import type { ClassLoss, LossOptions } from '../../signatures/losses.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { ne } from '../comparison/comparison.ts';

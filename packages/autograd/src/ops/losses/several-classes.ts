@@ -7,7 +7,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { constant, fixed, type Sample, t } from '../../sample.ts';
-import type { LossOptions, RowLoss, TargetLoss } from '../../signatures.ts';
+import type { LossOptions, RowLoss, TargetLoss } from '../../signatures/losses.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { gt } from '../comparison/comparison.ts';

@@ -4,7 +4,7 @@ import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { fixed, t } from '../../sample.ts';
-import type { CosineSimilarity, Normalize, PairwiseDistance } from '../../signatures.ts';
+import type { CosineSimilarity, Normalize, PairwiseDistance } from '../../signatures/similarity.ts';
 import { resultType } from '../../result-type.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';

@@ -2,7 +2,7 @@
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
-import type { LossOptions, PairLoss } from '../../signatures.ts';
+import type { LossOptions, PairLoss } from '../../signatures/losses.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, sub } from '../pointwise/arithmetic.ts';
 import { clamp } from '../pointwise/clamp.ts';

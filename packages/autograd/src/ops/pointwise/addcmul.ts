@@ -8,7 +8,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
-import type { Addcmul } from '../../signatures.ts';
+import type { Addcmul } from '../../signatures/elementwise.ts';
 import { resultType } from '../../result-type.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from './arithmetic.ts';

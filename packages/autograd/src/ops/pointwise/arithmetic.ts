@@ -3,7 +3,7 @@ import { binary, NUMBER_FIRST } from '../../define/binary.ts';
 import { fail } from '../../errors.ts';
 import { type Op, publish } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
-import type { BinaryOfTensors, Quotient, Rounding, Sum } from '../../signatures.ts';
+import type { BinaryOfTensors, Quotient, Rounding, Sum } from '../../signatures/elementwise.ts';
 import type { Tensor } from '../../tensor.ts';
 import { eq, gt, lt } from '../comparison/comparison.ts';
 import { where } from './conditional.ts';

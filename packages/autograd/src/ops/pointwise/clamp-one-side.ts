@@ -2,7 +2,7 @@
 import { binary } from '../../define/binary.ts';
 import type { Op } from '../../publish.ts';
 import { exact, fixed } from '../../sample.ts';
-import type { TensorFirst } from '../../signatures.ts';
+import type { TensorFirst } from '../../signatures/elementwise.ts';
 import { ge, gt, le, lt } from '../comparison/comparison.ts';
 import { where } from './conditional.ts';
 

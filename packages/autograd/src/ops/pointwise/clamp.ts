@@ -8,7 +8,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
-import type { Clamp } from '../../signatures.ts';
+import type { Clamp } from '../../signatures/elementwise.ts';
 import { resultType } from '../../result-type.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { ge, gt, le, lt } from '../comparison/comparison.ts';

@@ -7,7 +7,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { Where } from '../../signatures.ts';
+import type { Where } from '../../signatures/elementwise.ts';
 import { resultType } from '../../result-type.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { nonzero } from '../indexing/nonzero.ts';

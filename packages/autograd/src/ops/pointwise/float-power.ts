@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { kindOf } from '../../kind-of.ts';
 import { fail } from '../../errors.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { Binary } from '../../signatures.ts';
+import type { Binary } from '../../signatures/elementwise.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { to } from '../shape/copies.ts';
 import { pow } from './powers.ts';

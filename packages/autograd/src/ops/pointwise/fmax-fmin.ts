@@ -2,7 +2,7 @@
 import { binary } from '../../define/binary.ts';
 import type { Op } from '../../publish.ts';
 import { exact } from '../../sample.ts';
-import type { BinaryOfTensors } from '../../signatures.ts';
+import type { BinaryOfTensors } from '../../signatures/elementwise.ts';
 import type { Tensor } from '../../tensor.ts';
 import { ge, le } from '../comparison/comparison.ts';
 import { where } from './conditional.ts';

@@ -12,7 +12,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { Polygamma } from '../../signatures.ts';
+import type { Polygamma } from '../../signatures/elementwise.ts';
 import { mul } from './arithmetic.ts';
 
 export const lgamma = unary({

@@ -8,7 +8,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
-import type { Lerp } from '../../signatures.ts';
+import type { Lerp } from '../../signatures/elementwise.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { mul, sub } from './arithmetic.ts';
 

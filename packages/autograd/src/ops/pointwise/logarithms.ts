@@ -5,7 +5,7 @@ import { parametric, unary, type WithNumbers } from '../../define/unary.ts';
 import type { Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, t } from '../../sample.ts';
-import type { BinaryOfTensors, Logit } from '../../signatures.ts';
+import type { BinaryOfTensors, Logit } from '../../signatures/elementwise.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul, sub } from './arithmetic.ts';
 import { eq, ge, le } from '../comparison/comparison.ts';

@@ -2,7 +2,7 @@
 import { parametric, type WithNumbers } from '../../define/unary.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { NanToNum } from '../../signatures.ts';
+import type { NanToNum } from '../../signatures/elementwise.ts';
 import { mul } from './arithmetic.ts';
 import { isfinite } from '../comparison/logic.ts';
 

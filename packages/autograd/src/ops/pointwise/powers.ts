@@ -9,7 +9,7 @@ import type { UnaryLoop } from '../../kernels/loop-types.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
-import type { Binary, Pointwise } from '../../signatures.ts';
+import type { Binary, Pointwise } from '../../signatures/elementwise.ts';
 import { resultType } from '../../result-type.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { mul, sub } from './arithmetic.ts';

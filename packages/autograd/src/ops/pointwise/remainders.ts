@@ -3,7 +3,7 @@ import { binary, NUMBER_FIRST } from '../../define/binary.ts';
 import { NOT_IMPLEMENTED, refused } from '../../define/flat.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, t } from '../../sample.ts';
-import type { TensorFirst } from '../../signatures.ts';
+import type { TensorFirst } from '../../signatures/elementwise.ts';
 import { div, mul } from './arithmetic.ts';
 import { neg } from './pointwise.ts';
 import { checkDivisor } from './rounded-division.ts';

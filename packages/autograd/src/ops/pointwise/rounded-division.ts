@@ -9,7 +9,7 @@ import { binaryLoop } from '../../kernels/kernel.ts';
 import { operation } from '../../operation.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { RoundingMode } from '../../signatures.ts';
+import type { RoundingMode } from '../../signatures/elementwise.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { resultType } from '../../result-type.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';

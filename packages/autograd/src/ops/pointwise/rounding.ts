@@ -6,7 +6,7 @@ import { unaryLoop } from '../../kernels/kernel.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { Round } from '../../signatures.ts';
+import type { Round } from '../../signatures/elementwise.ts';
 
 const whole = fixed([3], [-2, 0, 3]);
 

@@ -6,7 +6,7 @@ import { fail } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { BinaryOfTensors, Pointwise, TensorFirst } from '../../signatures.ts';
+import type { BinaryOfTensors, Pointwise, TensorFirst } from '../../signatures/elementwise.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from './arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';

@@ -3,7 +3,7 @@ import { binary } from '../../define/binary.ts';
 import { unary } from '../../define/unary.ts';
 import type { Op } from '../../publish.ts';
 import { exact } from '../../sample.ts';
-import type { BinaryOfTensors } from '../../signatures.ts';
+import type { BinaryOfTensors } from '../../signatures/elementwise.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';

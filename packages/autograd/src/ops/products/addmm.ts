@@ -5,7 +5,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { Addmm } from '../../signatures.ts';
+import type { Addmm } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';
 import { t as transposed } from '../shape/dimensions.ts';

@@ -4,7 +4,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { Baddbmm } from '../../signatures.ts';
+import type { Baddbmm } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul } from '../pointwise/arithmetic.ts';
 import { transpose } from '../shape/dimensions.ts';

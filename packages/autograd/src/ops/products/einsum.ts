@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
-import type { Einsum } from '../../signatures.ts';
+import type { Einsum } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { diagonal } from '../shape/diagonals.ts';

@@ -1,7 +1,7 @@
 /** The Kronecker product: every element of a times the whole of b. */
 import { composite } from '../../define/composite.ts';
 import { t } from '../../sample.ts';
-import type { Kron } from '../../signatures.ts';
+import type { Kron } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { reshape, unsafeView } from '../shape/views.ts';

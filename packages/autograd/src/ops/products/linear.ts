@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
-import type { Linear } from '../../signatures.ts';
+import type { Linear } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { addmm } from './addmm.ts';
 import { t as transposed } from '../shape/dimensions.ts';

@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { broadcastShapes, type Shape, sizeOf } from '../../shape.ts';
-import type { MatMulSig } from '../../signatures.ts';
+import type { MatMulSig } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { contiguous } from '../shape/copies.ts';
 import { matrixTransposed, squeezeInPlace, unsqueeze } from '../shape/dimensions.ts';

@@ -8,7 +8,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
-import type { BmmSig, DotSig, MmSig, MvSig, OuterSig } from '../../signatures.ts';
+import type { BmmSig, DotSig, MmSig, MvSig, OuterSig } from '../../signatures/products.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { t as transposed, transpose } from '../shape/dimensions.ts';

@@ -4,7 +4,7 @@ import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, sizeOf } from '../../shape.ts';
 import type { TensordotDims } from '../../shape-types/index.ts';
-import type { Tensordot, TensordotOptions } from '../../signatures.ts';
+import type { Tensordot, TensordotOptions } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { permute } from '../shape/dimensions.ts';
 import { sum } from '../reductions/reductions.ts';

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
-import type { Trace } from '../../signatures.ts';
+import type { Trace } from '../../signatures/statistics.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 

@@ -6,7 +6,7 @@ import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { ArgExtreme } from '../../signatures.ts';
+import type { ArgExtreme } from '../../signatures/reductions.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { squeeze } from '../shape/dimensions.ts';
 import { checkNotEmpty } from './extremes.ts';

@@ -6,7 +6,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { Cdist } from '../../signatures.ts';
+import type { Cdist } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul, sub } from '../pointwise/arithmetic.ts';
 import { unsqueeze } from '../shape/dimensions.ts';

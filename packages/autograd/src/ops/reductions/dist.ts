@@ -4,7 +4,7 @@ import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
-import type { Dist } from '../../signatures.ts';
+import type { Dist } from '../../signatures/statistics.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mul, sub } from '../pointwise/arithmetic.ts';
 import { norm, slope } from './norm.ts';

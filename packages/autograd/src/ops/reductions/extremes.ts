@@ -5,7 +5,7 @@ import { fail } from '../../errors.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
 import type { Derivative, Saved } from '../../operation.ts';
 import { fixed } from '../../sample.ts';
-import type { Reduction } from '../../signatures.ts';
+import type { Reduction } from '../../signatures/reductions.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';

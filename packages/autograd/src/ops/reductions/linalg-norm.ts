@@ -10,7 +10,8 @@ import { abs } from '../pointwise/pointwise.ts';
 import { sum } from './reductions.ts';
 import { type Sample, t } from '../../sample.ts';
 import { normalizeDims } from '../../shape.ts';
-import type { KeepDim, MatrixNorm, Norm } from '../../signatures.ts';
+import type { MatrixNorm } from '../../signatures/linalg.ts';
+import type { KeepDim, Norm } from '../../signatures/reductions.ts';
 import type { Tensor } from '../../tensor.ts';
 
 type Dim = number | readonly number[] | null;

@@ -4,7 +4,7 @@ import { fold } from '../../define/fold.ts';
 import { noGrad } from '../../grad-mode.ts';
 import type { Saved } from '../../operation.ts';
 import { exact } from '../../sample.ts';
-import type { ReductionAlong } from '../../signatures.ts';
+import type { ReductionAlong } from '../../signatures/reductions.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, mul, sub } from '../pointwise/arithmetic.ts';
 import { where } from '../pointwise/conditional.ts';

@@ -8,7 +8,7 @@ import { publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { MaxSig } from '../../signatures.ts';
+import type { MaxSig } from '../../signatures/reductions.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { argmax, argmin } from './arg-extremes.ts';
 import { div, maximum, minimum, mul } from '../pointwise/arithmetic.ts';

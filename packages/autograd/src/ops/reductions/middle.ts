@@ -9,7 +9,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Median } from '../../signatures.ts';
+import type { Median } from '../../signatures/sorting.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';

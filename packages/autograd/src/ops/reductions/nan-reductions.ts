@@ -8,7 +8,7 @@ import { foldLoop } from '../../kernels/kernel.ts';
 import type { Saved } from '../../operation.ts';
 import type { Op } from '../../publish.ts';
 import { exact, fixed, type Sample, t } from '../../sample.ts';
-import type { AsDType, KeepDim, Reduction } from '../../signatures.ts';
+import type { AsDType, KeepDim, Reduction } from '../../signatures/reductions.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { isnan, logicalNot } from '../comparison/logic.ts';

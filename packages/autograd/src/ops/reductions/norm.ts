@@ -11,7 +11,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import { normalizeDims } from '../../shape.ts';
-import type { KeepDim, Norm } from '../../signatures.ts';
+import type { KeepDim, Norm } from '../../signatures/reductions.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';

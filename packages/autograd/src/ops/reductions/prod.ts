@@ -5,7 +5,7 @@ import { eye } from '../../creation.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
 import type { Saved } from '../../operation.ts';
 import { exact, fixed, t } from '../../sample.ts';
-import type { AsDType, Reduction } from '../../signatures.ts';
+import type { AsDType, Reduction } from '../../signatures/reductions.ts';
 import type { Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { where } from '../pointwise/conditional.ts';

@@ -6,7 +6,7 @@ import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { exact, type Sample, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Quantile, QuantileOptions } from '../../signatures.ts';
+import type { Quantile, QuantileOptions } from '../../signatures/sorting.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { add, mul, sub } from '../pointwise/arithmetic.ts';
 import { clamp } from '../pointwise/clamp.ts';

@@ -6,7 +6,7 @@ import { fail } from '../../errors.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
 import type { Saved } from '../../operation.ts';
 import { fixed, t } from '../../sample.ts';
-import type { AsDType, Reduction } from '../../signatures.ts';
+import type { AsDType, Reduction } from '../../signatures/reductions.ts';
 import { div } from '../pointwise/arithmetic.ts';
 
 const sumLoop = foldLoop('sum', (before, x) => before + x);

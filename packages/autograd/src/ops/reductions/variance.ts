@@ -5,7 +5,7 @@ import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import type { Saved } from '../../operation.ts';
 import { type Sample, t } from '../../sample.ts';
-import type { VarOptions, VarSig } from '../../signatures.ts';
+import type { VarOptions, VarSig } from '../../signatures/reductions.ts';
 import type { Tensor } from '../../tensor.ts';
 import { warnOnce } from '../../warn-once.ts';
 import { div, mul, sub } from '../pointwise/arithmetic.ts';

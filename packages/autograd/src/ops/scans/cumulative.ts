@@ -5,7 +5,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { AsDType, Scan } from '../../signatures.ts';
+import type { AsDType, Scan } from '../../signatures/reductions.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { flip } from '../shape/rearranging.ts';
 import { asAsked } from '../shape/copies.ts';

@@ -11,7 +11,7 @@ import type {
   DiffOptions,
   Trapezoid,
   TrapezoidOptions,
-} from '../../signatures.ts';
+} from '../../signatures/statistics.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { cat } from '../joining/cat.ts';

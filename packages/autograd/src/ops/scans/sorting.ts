@@ -7,7 +7,14 @@ import { type Operation, operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { exact, fixed, t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Argsort, Kthvalue, Sort, SortOptions, Topk, TopkOptions } from '../../signatures.ts';
+import type {
+  Argsort,
+  Kthvalue,
+  Sort,
+  SortOptions,
+  Topk,
+  TopkOptions,
+} from '../../signatures/sorting.ts';
 import type { Tensor } from '../../tensor.ts';
 
 /** Negative where x stands before y. Two equal infinities have no difference. */

@@ -11,7 +11,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
-import type { AsStrided } from '../../signatures.ts';
+import type { AsStrided } from '../../signatures/views.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 import { div } from '../pointwise/arithmetic.ts';

@@ -2,7 +2,7 @@
 import { composite } from '../../define/composite.ts';
 import type { Op } from '../../publish.ts';
 import { type Sample, t } from '../../sample.ts';
-import type { Atleast1d, Atleast2d, Atleast3d } from '../../signatures.ts';
+import type { Atleast1d, Atleast2d, Atleast3d } from '../../signatures/several.ts';
 import { isTensor, type Tensor } from '../../tensor.ts';
 import { unsqueeze } from './dimensions.ts';
 import { reshape } from './views.ts';

@@ -7,7 +7,7 @@ import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
-import type { Diag, DiagEmbed, Diagflat, Diagonal } from '../../signatures.ts';
+import type { Diag, DiagEmbed, Diagflat, Diagonal } from '../../signatures/diagonals.ts';
 import { copyContiguous, copyInto } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, normalizeDims } from '../../shape.ts';
-import type { Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../../signatures.ts';
+import type { Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../../signatures/views.ts';
 import { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 import { warnOnce } from '../../warn-once.ts';

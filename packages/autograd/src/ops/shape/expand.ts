@@ -7,7 +7,8 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { broadcastShapes, sameShape, type Shape } from '../../shape.ts';
-import type { BroadcastTensors, BroadcastTo, ExpandAs, ExpandSig } from '../../signatures.ts';
+import type { BroadcastTensors } from '../../signatures/several.ts';
+import type { BroadcastTo, ExpandAs, ExpandSig } from '../../signatures/views.ts';
 import type { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 

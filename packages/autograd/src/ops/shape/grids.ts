@@ -9,7 +9,7 @@ import type {
   CombinationsOptions,
   Meshgrid,
   MeshgridOptions,
-} from '../../signatures.ts';
+} from '../../signatures/several.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { warnOnce } from '../../warn-once.ts';
 import { expand } from './expand.ts';

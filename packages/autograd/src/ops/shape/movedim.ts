@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Movedim, Transpose } from '../../signatures.ts';
+import type { Movedim, Transpose } from '../../signatures/views.ts';
 import type { Tensor } from '../../tensor.ts';
 import { permute, transpose } from './dimensions.ts';
 import { alias } from './views.ts';

@@ -7,7 +7,12 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { fixed, t } from '../../sample.ts';
 import { contiguousStrides, normalizeDim, type Shape } from '../../shape.ts';
-import type { Repeat, RepeatInterleave, RepeatInterleaveOptions, Tile } from '../../signatures.ts';
+import type {
+  Repeat,
+  RepeatInterleave,
+  RepeatInterleaveOptions,
+  Tile,
+} from '../../signatures/repeating.ts';
 import { copyInto } from '../../contiguous.ts';
 import { empty, isTensor, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

@@ -3,7 +3,7 @@ import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
-import type { Ravel, ReshapeAs, Unflatten } from '../../signatures.ts';
+import type { Ravel, ReshapeAs, Unflatten } from '../../signatures/views.ts';
 import type { Tensor } from '../../tensor.ts';
 import { noDimensions } from '../joining/several.ts';
 import { inferShape, reshape, view } from './views.ts';

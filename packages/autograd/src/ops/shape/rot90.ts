@@ -5,7 +5,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { Rot90 } from '../../signatures.ts';
+import type { Rot90 } from '../../signatures/repeating.ts';
 import { copyInto } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

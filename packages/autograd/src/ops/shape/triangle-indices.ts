@@ -2,7 +2,7 @@
 import { fail } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
-import type { TriangleIndices } from '../../signatures.ts';
+import type { TriangleIndices } from '../../signatures/indexing.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 
 /** The rows and the columns of all elements for whose place (column − row) `keeps` says so. */

@@ -6,7 +6,7 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import { contiguousStrides, normalizeDim, type Shape, sizeOf } from '../../shape.ts';
-import type { Unfold } from '../../signatures.ts';
+import type { Unfold } from '../../signatures/views.ts';
 import { copyContiguous } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';

@@ -7,7 +7,7 @@ import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { contiguousStrides, isContiguous, normalizeDim, type Shape, sizeOf } from '../../shape.ts';
-import type { Flatten, Reshape, View } from '../../signatures.ts';
+import type { Flatten, Reshape, View } from '../../signatures/views.ts';
 import { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 import { clone } from './copies.ts';

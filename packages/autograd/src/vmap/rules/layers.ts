@@ -12,7 +12,7 @@ import { detach } from '../../ops/shape/copies.ts';
 import { permute, unsqueeze } from '../../ops/shape/dimensions.ts';
 import { reshape } from '../../ops/shape/views.ts';
 import { type Shape, sizeOf } from '../../shape.ts';
-import type { BatchNormOptions, EmbeddingOptions } from '../../signatures.ts';
+import type { BatchNormOptions, EmbeddingOptions } from '../../signatures/layers.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront, levelsOfTensor } from '../align.ts';
 import { isBatched } from '../batched.ts';

@@ -7,7 +7,7 @@ import { square } from '../../ops/pointwise/powers.ts';
 import { broadcastShapes, sameShape } from '../../shape.ts';
 import { expand } from '../../ops/shape/expand.ts';
 import { reshape } from '../../ops/shape/views.ts';
-import type { LossOptions } from '../../signatures.ts';
+import type { LossOptions } from '../../signatures/losses.ts';
 import type { Tensor } from '../../tensor.ts';
 import { mapTree } from '../../tree.ts';
 import { withOnes } from '../align.ts';

@@ -9,7 +9,7 @@ import type { Places } from '../../ops/indexing/places.ts';
 import { permute } from '../../ops/shape/dimensions.ts';
 import { expand } from '../../ops/shape/expand.ts';
 import { broadcastShapes, type Shape, sizeOf } from '../../shape.ts';
-import type { Index } from '../../signatures.ts';
+import type { Index } from '../../signatures/indexing.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront } from '../align.ts';
 import { isBatched } from '../batched.ts';

@@ -7,7 +7,7 @@ import { norm } from '../../ops/reductions/norm.ts';
 import { isVector } from '../../ops/linalg/solve.ts';
 import { squeeze, unsqueeze } from '../../ops/shape/dimensions.ts';
 import { normalizeDim } from '../../shape.ts';
-import type { SolveOptions } from '../../signatures.ts';
+import type { SolveOptions } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { inFront } from '../align.ts';
 import { isBatched } from '../batched.ts';
