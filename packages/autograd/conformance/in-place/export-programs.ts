@@ -1,4 +1,4 @@
-/** Writes every program as JSON, for record-programs.py. */
+/** Writes every program as JSON, for record-in-place.py. */
 import { randomPrograms } from './random-programs.ts';
 import { writtenPrograms } from './written-programs.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Programs of in-place operations, and what comes of them. A program is a list of lines that
- * record-programs.py reads as well:
+ * record-in-place.py reads as well:
  *
  *     x = leaf([3])                 a leaf that requires a gradient; `data` is one that does not
  *     y = x.mul(2)

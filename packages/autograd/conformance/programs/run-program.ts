@@ -8,7 +8,7 @@ import { runStep } from './run-step.ts';
 /** The value first, then for each input its gradient, then for each input the product. */
 export type Outcome = readonly number[];
 
-/** As in record-random-programs.py: numbers that both sides compute exactly. */
+/** As in record-programs.py: numbers that both sides compute exactly. */
 function weights(like: Tensor, k: number): Tensor {
   const flat = Array.from({ length: like.numel() }, (_, i) => (((5 * i + 3 * k + 2) % 13) - 6) / 8);
   return tensor(flat, { dtype: 'float64' }).reshape(like.shape);

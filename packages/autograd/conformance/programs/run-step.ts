@@ -1,4 +1,4 @@
-/** One step of a random program on this package's tensors, as record-random-programs.py does it on PyTorch's. */
+/** One step of a random program on this package's tensors, as record-programs.py does it on PyTorch's. */
 import '../../src/methods.ts';
 import { tensor } from '../../src/creation.ts';
 import { cat } from '../../src/ops/joining/cat.ts';

@@ -90,7 +90,7 @@ function differences(ours: ProgramAnswer, theirs: ProgramAnswer): unknown[] {
 const { answers, digest, torch } = recorded('written');
 
 describe(`programs of in-place operations do as PyTorch ${torch}: values, versions, nodes, messages, two derivatives`, () => {
-  test('the recordings are of the programs as they are now: else run conformance/record-programs.py', () => {
+  test('the recordings are of the programs as they are now: else run conformance/record-in-place.py', () => {
     expect(digestOf(Object.values(writtenPrograms))).toBe(digest);
     expect(digestOf(randomPrograms)).toBe(recorded('random').digest);
   });
