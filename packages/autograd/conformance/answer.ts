@@ -1,6 +1,6 @@
 /** What this package answers to a case, in the form in which PyTorch's answer was recorded. */
 import { grad } from '../src/autograd.ts';
-import { NOT_IMPLEMENTED } from '../src/define/flat.ts';
+import { NOT_IMPLEMENTED } from '../src/define/no-gradient.ts';
 import type { Operation } from '../src/operation.ts';
 import { add, mul } from '../src/ops/pointwise/arithmetic.ts';
 import { square } from '../src/ops/pointwise/powers.ts';

@@ -4,7 +4,7 @@ import { jacfwd } from '../func/jacobians.ts';
 import { standardBasis } from '../func/basis.ts';
 import type { JacobianOf } from '../func/types.ts';
 import { enableGrad } from '../grad-mode.ts';
-import { split } from '../ops/joining/several.ts';
+import { split } from '../ops/joining/split.ts';
 import { stack } from '../ops/joining/stack.ts';
 import { reshape } from '../ops/shape/views.ts';
 import { zeros } from '../creation.ts';

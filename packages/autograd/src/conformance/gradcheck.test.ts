@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { callOf, type DrawnArgument, drawSample } from '../../conformance/materialise.ts';
-import { NOT_IMPLEMENTED } from '../define/flat.ts';
+import { NOT_IMPLEMENTED } from '../define/no-gradient.ts';
 import { gradcheck, gradgradcheck } from '../gradcheck.ts';
 import '../methods.ts';
 import type { Operation } from '../operation.ts';

@@ -1,6 +1,6 @@
 /** All partial derivatives of a function: row by row going back, or column by column going forward. */
 import { fail } from '../errors.ts';
-import { split } from '../ops/joining/several.ts';
+import { split } from '../ops/joining/split.ts';
 import { movedim } from '../ops/shape/movedim.ts';
 import { reshape } from '../ops/shape/views.ts';
 import type { Tensor } from '../tensor.ts';

@@ -6,7 +6,7 @@ import { movedim } from '../ops/shape/movedim.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { mapTree } from '../tree.ts';
 import { expose, hide, levelsOf, levelsOfTensor } from '../vmap/align.ts';
-import { outDimsOf } from '../vmap/dims.ts';
+import { outDimsOf } from '../vmap/mapped-dims.ts';
 import { dispatch } from '../vmap/dispatch.ts';
 import { withInterceptor } from '../vmap/interceptor.ts';
 import { type Level, runningLevels, withLevel } from '../vmap/levels.ts';

@@ -1,7 +1,7 @@
 /** The way that always works: an operation carried out for one sample after the other. */
 import { fail } from '../errors.ts';
 import { stack } from '../ops/joining/stack.ts';
-import { unbind } from '../ops/joining/several.ts';
+import { unbind } from '../ops/joining/split.ts';
 import { reshape } from '../ops/shape/views.ts';
 import { sameShape, type Shape, sizeOf } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';

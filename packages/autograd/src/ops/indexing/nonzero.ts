@@ -6,7 +6,7 @@ import { contiguousStrides } from '../../shape.ts';
 import type { Argwhere, Nonzero, NonzeroOptions } from '../../signatures/indexing.ts';
 import { contiguousData } from '../../contiguous.ts';
 import { empty, type Tensor } from '../../tensor.ts';
-import { unbind } from '../joining/several.ts';
+import { unbind } from '../joining/split.ts';
 import { reshape } from '../shape/views.ts';
 
 const samples: readonly Sample[] = [

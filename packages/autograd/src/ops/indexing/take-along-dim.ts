@@ -12,7 +12,7 @@ import { add } from '../pointwise/arithmetic.ts';
 import { where } from '../pointwise/conditional.ts';
 import { gather } from './gather.ts';
 import { checkWhole } from './index-places.ts';
-import { noDimensions } from '../joining/several.ts';
+import { noDimensions } from '../joining/split.ts';
 import { reshape } from '../shape/views.ts';
 
 /** Along the other dimensions, sizes of 1 stretch; an index may count from the end. Source: `torch.take_along_dim` */

@@ -1,5 +1,5 @@
 /** Functions of each element by itself. In every formula g is the gradient of the output y. */
-import { flat } from '../../define/flat.ts';
+import { flat } from '../../define/no-gradient.ts';
 import { unary } from '../../define/unary.ts';
 import { t } from '../../sample.ts';
 import { add, div, mul, sub } from './arithmetic.ts';

@@ -1,6 +1,6 @@
 /** What is left of a division. In every formula g is the gradient of the output y. */
 import { binary, NUMBER_FIRST } from '../../define/binary.ts';
-import { NOT_IMPLEMENTED, refused } from '../../define/flat.ts';
+import { NOT_IMPLEMENTED, refused } from '../../define/no-gradient.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, t } from '../../sample.ts';
 import type { TensorFirst } from '../../signatures/elementwise.ts';

@@ -1,6 +1,6 @@
 /** Division down to a whole number. It goes in steps, and is flat between them. */
 import { boolRefused } from '../../define/check-operand.ts';
-import { flat, NOT_IMPLEMENTED, refused } from '../../define/flat.ts';
+import { flat, NOT_IMPLEMENTED, refused } from '../../define/no-gradient.ts';
 import { binary } from '../../define/binary.ts';
 import { mapBinary } from '../../define/map-binary.ts';
 import { type DType, isFloatingPoint } from '../../dtype.ts';

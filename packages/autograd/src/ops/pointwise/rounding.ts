@@ -1,5 +1,5 @@
 /** Whole numbers near each element. They are flat between their steps: the gradient is 0. */
-import { flat } from '../../define/flat.ts';
+import { flat } from '../../define/no-gradient.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { mapUnary, unary } from '../../define/unary.ts';
 import { unaryLoop } from '../../kernels/kernel.ts';

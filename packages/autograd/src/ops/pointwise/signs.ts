@@ -1,6 +1,6 @@
 /** Signs taken, given and asked for. In every formula g is the gradient of the output y. */
 import { binary } from '../../define/binary.ts';
-import { flat, NOT_IMPLEMENTED, refused } from '../../define/flat.ts';
+import { flat, NOT_IMPLEMENTED, refused } from '../../define/no-gradient.ts';
 import { predicate } from '../../define/predicate.ts';
 import { fail } from '../../errors.ts';
 import { operation } from '../../operation.ts';

@@ -2,12 +2,17 @@
 import { fold } from '../../define/fold.ts';
 import { type Reduced, reduction, restoreDims } from '../../define/reduction.ts';
 import { fail } from '../../errors.ts';
+import { noGrad } from '../../grad-mode.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
-import type { Derivative, Saved } from '../../operation.ts';
-import { fixed } from '../../sample.ts';
+import { type Derivative, operation, type Saved } from '../../operation.ts';
+import { type Op, publish } from '../../publish.ts';
+import { recordOutputs } from '../../record.ts';
+import { fixed, t } from '../../sample.ts';
+import { normalizeDims } from '../../shape.ts';
 import type { Reduction } from '../../signatures/reductions.ts';
+import type { Aminmax } from '../../signatures/statistics.ts';
 import type { Tensor } from '../../tensor.ts';
-import { div, mul } from '../pointwise/arithmetic.ts';
+import { add, div, mul } from '../pointwise/arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';
 import { to } from '../shape/copies.ts';
 import { sum } from './reductions.ts';
@@ -52,6 +57,46 @@ export const amin = reduction<Reduction>({
   derivative,
   samples,
 });
+
+const aminmaxRecord = operation({
+  name: 'aminmax',
+  torch: 'torch.aminmax',
+  node: 'AminmaxBackward0',
+  summary: 'The smallest and the largest, of all elements or along a dimension.',
+  formula: '(min a, max a)',
+  derivatives: {
+    a: {
+      formula: 'each g where a is that extreme, shared evenly by ties',
+      saves: 'a',
+      rule: (_, { a, args }: Saved<Reduced>, __, all) => {
+        const [gMin, gMax] = all as readonly [Tensor, Tensor];
+        const part = (g: Tensor, of: typeof amin): Tensor => {
+          const y = noGrad(() => of(a, args.dims, { keepdim: args.keepdim }));
+          return of.operation.rules[0]!(g, { a, y, args } as Saved<Reduced>, 0, [g])!;
+        };
+        return add(part(gMin, amin), part(gMax, amax));
+      },
+    },
+  },
+  samples: [
+    [t([4])],
+    [t([])],
+    [t([2, 3]), { dim: 0 }],
+    [t([2, 3]), { dim: -1, keepdim: true }],
+    [t([2, 3, 2]), { dim: 1 }],
+  ],
+});
+
+export const aminmax: Op<Aminmax> = publish(
+  ((a: Tensor, options: { dim?: number | null; keepdim?: boolean } = {}) => {
+    const { dim = null, keepdim = false } = options;
+    const how = { shape: a.shape, dims: normalizeDims(dim, a.ndim), keepdim, all: dim === null };
+    const outputs = noGrad(() => [amin(a, how.dims, { keepdim }), amax(a, how.dims, { keepdim })]);
+    recordOutputs(aminmaxRecord, outputs as Tensor[], a, how);
+    return { min: outputs[0], max: outputs[1] };
+  }) as unknown as Aminmax,
+  aminmaxRecord,
+);
 
 /** Nothing is the largest of nothing. */
 export function checkNotEmpty(

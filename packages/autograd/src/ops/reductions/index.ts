@@ -6,7 +6,7 @@ import * as extremes from './extremes.ts';
 import * as linalgNorm from './linalg-norm.ts';
 import * as logsumexp from './logsumexp.ts';
 import * as maxMin from './max-min.ts';
-import * as middle from './middle.ts';
+import * as median from './median.ts';
 import * as moments from './moments.ts';
 import * as nanReductions from './nan-reductions.ts';
 import * as norm from './norm.ts';
@@ -28,7 +28,7 @@ export default [
   argExtremes,
   nanReductions,
   moments,
-  middle,
+  median,
   quantile,
   dist,
   cdist,

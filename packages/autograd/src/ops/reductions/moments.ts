@@ -1,4 +1,4 @@
-/** Two reductions at once. In every formula g is the gradient of an output. */
+/** Spread and mean at once. In every formula g is the gradient of an output. */
 import { countOf, type Reduced, spread } from '../../define/reduction.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -7,10 +7,9 @@ import { recordOutputs } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
 import { normalizeDims } from '../../shape.ts';
 import type { VarOptions } from '../../signatures/reductions.ts';
-import type { Aminmax, VarMean } from '../../signatures/statistics.ts';
+import type { VarMean } from '../../signatures/statistics.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div } from '../pointwise/arithmetic.ts';
-import { amax, amin } from './extremes.ts';
 import { where } from '../pointwise/conditional.ts';
 import { isnan } from '../comparison/logic.ts';
 import { mean } from './reductions.ts';
@@ -78,43 +77,3 @@ export const varMean = withMean('varMean', variance);
 
 /** `[standard deviation, mean]`. Source: `torch.std_mean` */
 export const stdMean = withMean('stdMean', std);
-
-const aminmaxRecord = operation({
-  name: 'aminmax',
-  torch: 'torch.aminmax',
-  node: 'AminmaxBackward0',
-  summary: 'The smallest and the largest, of all elements or along a dimension.',
-  formula: '(min a, max a)',
-  derivatives: {
-    a: {
-      formula: 'each g where a is that extreme, shared evenly by ties',
-      saves: 'a',
-      rule: (_, { a, args }: Saved<Reduced>, __, all) => {
-        const [gMin, gMax] = all as readonly [Tensor, Tensor];
-        const part = (g: Tensor, of: typeof amin): Tensor => {
-          const y = noGrad(() => of(a, args.dims, { keepdim: args.keepdim }));
-          return of.operation.rules[0]!(g, { a, y, args } as Saved<Reduced>, 0, [g])!;
-        };
-        return add(part(gMin, amin), part(gMax, amax));
-      },
-    },
-  },
-  samples: [
-    [t([4])],
-    [t([])],
-    [t([2, 3]), { dim: 0 }],
-    [t([2, 3]), { dim: -1, keepdim: true }],
-    [t([2, 3, 2]), { dim: 1 }],
-  ],
-});
-
-export const aminmax: Op<Aminmax> = publish(
-  ((a: Tensor, options: { dim?: number | null; keepdim?: boolean } = {}) => {
-    const { dim = null, keepdim = false } = options;
-    const how = { shape: a.shape, dims: normalizeDims(dim, a.ndim), keepdim, all: dim === null };
-    const outputs = noGrad(() => [amin(a, how.dims, { keepdim }), amax(a, how.dims, { keepdim })]);
-    recordOutputs(aminmaxRecord, outputs as Tensor[], a, how);
-    return { min: outputs[0], max: outputs[1] };
-  }) as unknown as Aminmax,
-  aminmaxRecord,
-);

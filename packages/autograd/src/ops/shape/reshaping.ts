@@ -5,7 +5,7 @@ import { t } from '../../sample.ts';
 import { normalizeDim, type Shape } from '../../shape.ts';
 import type { Ravel, ReshapeAs, Unflatten } from '../../signatures/views.ts';
 import type { Tensor } from '../../tensor.ts';
-import { noDimensions } from '../joining/several.ts';
+import { noDimensions } from '../joining/split.ts';
 import { inferShape, reshape, view } from './views.ts';
 
 /** All elements in one dimension; copies only where it must. Source: `torch.ravel` */

@@ -1,4 +1,4 @@
-/** The derivatives of functions that are flat wherever they have a slope. */
+/** The derivatives of functions through which no gradient flows: zeros, or a refusal. */
 import { zerosLike } from '../creation.ts';
 import { fail } from '../errors.ts';
 import type { Derivative } from '../operation.ts';
