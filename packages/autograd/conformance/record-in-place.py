@@ -1,4 +1,4 @@
-"""Records what comes of the programs of in-place/, for src/conformance/in-place.test.ts.
+"""Records what comes of the programs of in-place/, for conformance/in-place.test.ts.
 
 Run from the repository's root with a Python that has torch, where Node's packages are installed:
 python packages/autograd/conformance/record-in-place.py

@@ -1,4 +1,4 @@
-"""Records what PyTorch says to the programs of messages/programs.txt, for src/conformance/messages.test.ts.
+"""Records what PyTorch says to the programs of messages/programs.txt, for conformance/messages.test.ts.
 
 Run with a Python that has torch: python packages/autograd/conformance/record-messages.py
 

@@ -1,4 +1,4 @@
-"""Records what PyTorch answers to its own samples of our operations, for src/conformance/opinfo.test.ts.
+"""Records what PyTorch answers to its own samples of our operations, for conformance/opinfo.test.ts.
 
 Run from the repository's root with a Python that has torch and numpy, where Node's packages are installed:
 python packages/autograd/conformance/record-opinfo.py            # everything

@@ -1,4 +1,4 @@
-"""Records what PyTorch answers to the random programs of programs/draw-program.ts, for src/conformance/programs.test.ts.
+"""Records what PyTorch answers to the random programs of programs/draw-program.ts, for conformance/programs.test.ts.
 
 Run from the repository's root with a Python that has torch, where Node's packages are installed:
 python packages/autograd/conformance/record-programs.py

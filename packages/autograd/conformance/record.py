@@ -1,4 +1,4 @@
-"""Records what PyTorch answers to every case of export-cases.ts, for src/conformance/*.test.ts.
+"""Records what PyTorch answers to every case of export-cases.ts, for conformance/*.test.ts.
 
 Run from the repository's root with a Python that has torch, where Node's packages are installed:
 python packages/autograd/conformance/record.py            # everything

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { randomPrograms } from '../../conformance/in-place/random-programs.ts';
-import {
-  answerTo,
-  type Program,
-  type ProgramAnswer,
-} from '../../conformance/in-place/run-program.ts';
-import { writtenPrograms } from '../../conformance/in-place/written-programs.ts';
-import { isClose } from '../../conformance/is-close.ts';
-import type { JsonNumber } from '../../conformance/materialise.ts';
+import { randomPrograms } from './in-place/random-programs.ts';
+import { answerTo, type Program, type ProgramAnswer } from './in-place/run-program.ts';
+import { writtenPrograms } from './in-place/written-programs.ts';
+import { isClose } from './is-close.ts';
+import type { JsonNumber } from './materialise.ts';
 
 interface Recorded {
   readonly torch: string;
@@ -18,7 +14,7 @@ interface Recorded {
 }
 
 function recorded(name: string): Recorded {
-  const url = new URL(`../../conformance/in-place/${name}.recorded.json`, import.meta.url);
+  const url = new URL(`./in-place/${name}.recorded.json`, import.meta.url);
   return JSON.parse(readFileSync(url, 'utf8')) as Recorded;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { generatedFiles } from '../../generate/generated-files.ts';
+import { generatedFiles } from './generated-files.ts';
 
 test('the generated files are those of the definitions as they are now: else npm run generate', async () => {
   const files = await generatedFiles();

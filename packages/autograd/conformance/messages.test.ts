@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { type Answer, printed, type Row } from '../../conformance/messages/answer.ts';
-import { answers } from '../../conformance/messages/answers.ts';
+import { type Answer, printed, type Row } from './messages/answer.ts';
+import { answers } from './messages/answers.ts';
 
-const url = new URL('../../conformance/messages/messages.recorded.json', import.meta.url);
+const url = new URL('./messages/messages.recorded.json', import.meta.url);
 const recorded = JSON.parse(readFileSync(url, 'utf8')) as {
   readonly torch: string;
   readonly rows: readonly Row[];

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { RecordedCase } from '../../conformance/answer.ts';
-import { cases } from '../../conformance/cases.ts';
-import { differences, runsOf } from '../../conformance/differences.ts';
-import { operations } from '../ops.ts';
+import type { RecordedCase } from './answer.ts';
+import { cases } from './cases.ts';
+import { differences, runsOf } from './differences.ts';
+import { operations } from '../src/ops.ts';
 
 type Question = Pick<RecordedCase, 'op' | 'args' | 'special'>;
 
@@ -12,7 +12,7 @@ interface Recorded {
   readonly cases: readonly RecordedCase[];
 }
 
-const folder = new URL('../../conformance/recorded/', import.meta.url);
+const folder = new URL('./recorded/', import.meta.url);
 const ENDING = '.recorded.json';
 
 /** By operation. */

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { callOf, type DrawnArgument, drawSample } from '../../conformance/materialise.ts';
-import { NOT_IMPLEMENTED } from '../define/no-gradient.ts';
-import { gradcheck, gradgradcheck } from '../gradcheck.ts';
-import '../methods.ts';
-import type { Operation } from '../operation.ts';
-import { add } from '../ops/pointwise/arithmetic.ts';
-import { transpose } from '../ops/shape/dimensions.ts';
-import { functionOf, operations } from '../ops.ts';
-import { isTensor, type Tensor } from '../tensor.ts';
+import { callOf, type DrawnArgument, drawSample } from './materialise.ts';
+import { NOT_IMPLEMENTED } from '../src/define/no-gradient.ts';
+import { gradcheck, gradgradcheck } from '../src/gradcheck.ts';
+import '../src/methods.ts';
+import type { Operation } from '../src/operation.ts';
+import { add } from '../src/ops/pointwise/arithmetic.ts';
+import { transpose } from '../src/ops/shape/dimensions.ts';
+import { functionOf, operations } from '../src/ops.ts';
+import { isTensor, type Tensor } from '../src/tensor.ts';
 
 beforeAll(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});

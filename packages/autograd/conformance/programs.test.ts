@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isClose } from '../../conformance/is-close.ts';
-import { COUNT } from '../../conformance/programs/draw-program.ts';
-import { drawProgram } from '../../conformance/programs/draw-program.ts';
-import { runProgram } from '../../conformance/programs/run-program.ts';
+import { isClose } from './is-close.ts';
+import { COUNT } from './programs/draw-program.ts';
+import { drawProgram } from './programs/draw-program.ts';
+import { runProgram } from './programs/run-program.ts';
 
-const file = new URL('../../conformance/programs/random.recorded.json', import.meta.url);
+const file = new URL('./programs/random.recorded.json', import.meta.url);
 const { torch, outcomes } = JSON.parse(readFileSync(file, 'utf8')) as {
   readonly torch: string;
   readonly outcomes: readonly (readonly (number | string)[])[];

@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { TypedCall } from '../../conformance/typed-calls.ts';
+import type { TypedCall } from './typed-calls.ts';
 
 const numbers = 'how many there are depends on the numbers';
 const overTheEnd = 'with ceilMode, whether a window over the end counts depends on where it begins';
@@ -39,8 +39,8 @@ const OPEN: { readonly [operation: string]: string } = {
   where: numbers,
 };
 
-const path = fileURLToPath(new URL('../typed-calls.ts', import.meta.url));
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const path = fileURLToPath(new URL('../src/typed-calls.ts', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** The program of this text, which is on no disk, beside the sources that it imports. */
 function programOf(text: string): ts.Program {
@@ -61,7 +61,7 @@ const open: TypedCall[] = [];
 
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const { typedCalls, typedProgram } = await import('../../conformance/typed-calls.ts');
+  const { typedCalls, typedProgram } = await import('./typed-calls.ts');
   calls = typedCalls;
   const program = programOf(typedProgram);
   const checker = program.getTypeChecker();

@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  operationNamed,
-  type RecordedAnswer,
-  type RecordedCase,
-} from '../../conformance/answer.ts';
-import { differences, type Run, runsOf } from '../../conformance/differences.ts';
-import '../methods.ts';
+import { operationNamed, type RecordedAnswer, type RecordedCase } from './answer.ts';
+import { differences, type Run, runsOf } from './differences.ts';
+import '../src/methods.ts';
 
 /**
  * Where PyTorch's answer in float32 says the same, that in float64 is recorded alone. null is one
@@ -23,7 +19,7 @@ interface Recorded {
   readonly cases: readonly OpInfoCase[];
 }
 
-const folder = new URL('../../conformance/opinfo/', import.meta.url);
+const folder = new URL('./opinfo/', import.meta.url);
 const ENDING = '.recorded.json';
 const recorded = readdirSync(folder)
   .filter((name) => name.endsWith(ENDING))
