@@ -11,6 +11,7 @@ import { extrasOf, isTensor, type Tensor } from './tensor.ts';
 import { checkSamples, edgeOf, gradOfSample, gradOfWhole } from './vmap/edges.ts';
 import { forEachGrad } from './vmap/batched-grads.ts';
 
+/** How a backward pass goes. */
 export interface BackwardOptions {
   /** Keep the saved values, for another pass; as `createGraph` unless told. */
   readonly retainGraph?: boolean;
@@ -20,6 +21,7 @@ export interface BackwardOptions {
   readonly inputs?: Tensor | readonly Tensor[];
 }
 
+/** How `grad` goes back, and what it makes of inputs that nothing depends on. */
 export interface GradOptions extends Omit<BackwardOptions, 'inputs'> {
   /** The gradients of the outputs; 1 for an output with a single element. */
   readonly gradOutputs?: Tensor | readonly (Tensor | null)[] | null;

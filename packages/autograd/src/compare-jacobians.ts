@@ -6,6 +6,7 @@ import { numericalJacobians } from './finite-differences.ts';
 import { sameShape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
+/** How far inputs are moved, and how close is close enough. */
 export interface GradcheckOptions {
   /** How far each number is moved. */
   readonly eps?: number;

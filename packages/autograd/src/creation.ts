@@ -9,6 +9,7 @@ import { copyContiguous } from './contiguous.ts';
 import { empty as allocateTensor, isTensor, type Nested, type Tensor } from './tensor.ts';
 import { warnOnce } from './warn-once.ts';
 
+/** How a new tensor is made. */
 export interface CreationOptions {
   /** float32 unless told. */
   readonly dtype?: DType;

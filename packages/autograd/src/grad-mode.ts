@@ -3,6 +3,7 @@ import { isInferring, withInference } from './inference.ts';
 
 let enabled = true;
 
+/** Whether operations are recorded now. Source: `torch.is_grad_enabled` */
 export function isGradEnabled(): boolean {
   return enabled;
 }

@@ -1,6 +1,7 @@
 /** What a recorded graph is as plain data. */
 import type { Nested } from './tensor.ts';
 
+/** A node of the drawn graph: a tensor, or a recorded operation. */
 export interface GraphNode {
   readonly id: string;
   readonly kind: 'leaf' | 'op' | 'constant';
@@ -19,6 +20,7 @@ export interface GraphNode {
   readonly formula: string;
 }
 
+/** An edge of the drawn graph, from what was computed first. */
 export interface GraphEdge {
   readonly id: string;
   /** The input. */
@@ -47,6 +49,7 @@ export type BackwardStep =
       readonly count: number;
     };
 
+/** The recorded graph as plain data, and the steps of its backward pass. */
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];

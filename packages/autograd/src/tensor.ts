@@ -40,8 +40,10 @@ export interface Tensor<S extends Shape = Shape> extends TensorMethods {
   readonly mT: Tensor<MatrixTransposed<S>>;
 }
 
+/** An array of numbers of one kind, in any number of dimensions, that can stand in a graph. Source: `torch.Tensor` */
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
 export class Tensor<S extends Shape = Shape> {
+  /** The size along each dimension. Source: `torch.Tensor.shape` */
   readonly shape: S;
   /** How far apart in the storage two neighbours along each dimension lie. */
   readonly strides: readonly number[];
@@ -65,6 +67,7 @@ export class Tensor<S extends Shape = Shape> {
     this.strides = strides;
   }
 
+  /** The kind of numbers: float32, float64, int32 or bool. Source: `torch.Tensor.dtype` */
   get dtype(): DType {
     return this.storage.dtype;
   }
@@ -250,6 +253,7 @@ export class Tensor<S extends Shape = Shape> {
     return this.toString();
   }
 
+  /** As `toArray`, so that `JSON.stringify` shows the numbers. */
   toJSON(): Nested {
     return this.toArray();
   }
@@ -258,6 +262,7 @@ export class Tensor<S extends Shape = Shape> {
 /** A number, a truth value, or arrays of them in arrays. */
 export type Nested = number | boolean | readonly Nested[];
 
+/** Whether a value is a tensor. Source: `torch.is_tensor` */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof Tensor;
 }

@@ -10,6 +10,7 @@ import { SavedTensor } from '../saved-tensors/saved-tensor.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { Recomputation } from './recomputation.ts';
 
+/** How a checkpointed part is computed again. */
 export interface CheckpointOptions {
   /** There is only the form of PyTorch that says false here. */
   readonly useReentrant?: false;

@@ -48,6 +48,7 @@ export interface SpecialFunctionMethods {
    * Source: `torch.digamma`
    */
   readonly digamma: PointwiseMethod;
+  /** The n-th derivative of `digamma`; from n = 1 on. Source: `torch.polygamma` */
   readonly polygamma: PolygammaMethod;
   /**
    * The logarithm of the odds of a probability: the inverse of sigmoid.

@@ -12,6 +12,7 @@ import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 import { truth, tuple } from './repr.ts';
 
+/** What a convolution layer can be told. */
 export interface ConvOptions extends ConvolutionOptions {
   /** Whether something is added: true unless told. */
   readonly bias?: boolean;

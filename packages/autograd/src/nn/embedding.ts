@@ -10,6 +10,7 @@ import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 import { truth } from './repr.ts';
 
+/** How an embedding is read, and how it begins. */
 export interface EmbeddingOptions extends Reading {
   readonly dtype?: DType;
   /** Vectors to begin with, in the place of random ones. */

@@ -8,6 +8,7 @@ import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 import { truth } from './repr.ts';
 
+/** What a linear layer can be told. */
 export interface LinearOptions {
   /** Whether something is added: true unless told. */
   readonly bias?: boolean;

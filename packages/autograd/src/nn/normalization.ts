@@ -20,6 +20,7 @@ interface NormOptions {
   readonly dtype?: DType;
 }
 
+/** What layer normalisation can be told. */
 export interface LayerNormOptions extends NormOptions {
   /** Whether each place has a learnt weight: true unless told. */
   readonly elementwiseAffine?: boolean;
@@ -65,6 +66,7 @@ export class LayerNorm extends Module {
   }
 }
 
+/** What batch normalisation can be told. */
 export interface BatchNormOptions extends NormOptions {
   /** How much of a new measure goes into the running one: 0.1 unless told; null for the mean of all batches. */
   readonly momentum?: number | null;

@@ -4,6 +4,7 @@ import type { Tensor } from '../tensor.ts';
 import { zerosLike } from '../creation.ts';
 import { checkSetting, Optimizer, type Params } from './optimizer.ts';
 
+/** How Adam and AdamW step. */
 export interface AdamSettings {
   /** The learning rate: 0.001 unless told. */
   readonly lr: number;

@@ -6,6 +6,7 @@ import { chooseDirection, dot, type Memory } from './curvature.ts';
 import { type Closure, Optimizer, type Params } from './optimizer.ts';
 import { type Point, strongWolfe } from './strong-wolfe.ts';
 
+/** How LBFGS searches. */
 export interface LbfgsSettings {
   /** The learning rate: 1 unless told. */
   readonly lr: number;

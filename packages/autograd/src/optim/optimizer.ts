@@ -6,6 +6,7 @@ import { isTensor, type Tensor } from '../tensor.ts';
 /** Parameters with settings of their own: what a group does not say is as for all. */
 export type ParamGroup<Settings> = Partial<Settings> & { readonly params: Iterable<Tensor> };
 
+/** The tensors to change, all with the same settings; or groups of them, each with its own. */
 export type Params<Settings> = Iterable<Tensor> | Iterable<ParamGroup<Settings>>;
 
 /** A group with every setting. */
@@ -14,6 +15,11 @@ export type WholeGroup<Settings> = Settings & { params: Tensor[] };
 /** Computes the loss anew and its gradients; an optimiser may call it several times in a step. */
 export type Closure = () => Tensor;
 
+/**
+ * What all optimisers share: groups of parameters, what is remembered of each, and `zeroGrad`.
+ *
+ * Source: `torch.optim.Optimizer`
+ */
 export abstract class Optimizer<Settings extends object, State extends object> {
   readonly paramGroups: WholeGroup<Settings>[];
   /** What is remembered of each parameter, from its first step on. Source: `torch.optim.Optimizer.state` */

@@ -2,6 +2,7 @@
 import type { Tensor } from '../tensor.ts';
 import { checkSetting, Optimizer, type Params } from './optimizer.ts';
 
+/** How SGD steps. */
 export interface SgdSettings {
   /** The learning rate: 0.001 unless told. */
   readonly lr: number;

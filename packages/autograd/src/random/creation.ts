@@ -5,6 +5,7 @@ import type { Tensor } from '../tensor.ts';
 import { normal_, type RandomOptions, uniform_ } from './in-place.ts';
 import { roomOf } from './in-vmap.ts';
 
+/** How a random tensor is made, and where its numbers come from. */
 export interface RandomCreationOptions extends CreationOptions, RandomOptions {}
 
 /** Random numbers from 0 to before 1, all alike probable. Source: `torch.rand` */

@@ -11,6 +11,7 @@ import type { Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 import { exponential_ } from './in-place.ts';
 
+/** What `gumbelSoftmax` can be told. */
 export interface GumbelSoftmaxOptions {
   /** The temperature, 1 unless told: near 0 almost all goes to one category, high up all get alike. */
   readonly tau?: number;

@@ -16,6 +16,7 @@ import { multiplyAdd } from './multiply-add.ts';
 import { defaultGenerator, type Generator } from './generator.ts';
 import { overwriteAtRandom, putDrawn } from './in-vmap.ts';
 
+/** Where random numbers come from. */
 export interface RandomOptions {
   /** Where the numbers come from: the shared generator unless told. */
   readonly generator?: Generator;

@@ -43,6 +43,7 @@ interface Affine {
   readonly eps?: number;
 }
 
+/** What `batchNorm` can be told. */
 export interface BatchNormOptions extends Affine {
   /** Measures the batch, in the place of what was measured before. */
   readonly training?: boolean;
@@ -66,6 +67,7 @@ export type InstanceNorm = <S extends Shape>(
   options?: InstanceNormOptions,
 ) => Tensor<S>;
 
+/** How `embedding` reads. */
 export interface EmbeddingOptions {
   /** A row that gets no gradient. */
   readonly paddingIdx?: number;

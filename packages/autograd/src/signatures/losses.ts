@@ -4,6 +4,7 @@ import type * as Shapes from '../shape-types/index.ts';
 import type { Fit, Guard, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
 
+/** How the losses of all elements become one. */
 export interface LossOptions<R extends string = LossReduction> {
   /** What becomes of the losses: their mean unless told, their sum, or each by itself. */
   readonly reduction?: R;

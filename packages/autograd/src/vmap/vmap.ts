@@ -15,6 +15,7 @@ import { withInterceptor } from './interceptor.ts';
 import type { Dims, OfBatch, SomeBatch } from './types.ts';
 import { type Level, type Randomness, withLevel } from './levels.ts';
 
+/** Which dimensions are mapped, and how random numbers are drawn. */
 export interface VmapOptions {
   /** One for all arguments, or one for each, in the structure of the arguments; 0 unless told. */
   readonly inDims?: Dims;

@@ -17,6 +17,7 @@ import { checkClasses, checkClassWeight, classDim } from './check-classes.ts';
 import { type ClassOptions, IGNORED, nllLoss, pickClasses } from './nll-loss.ts';
 import { reduceLoss } from './reduce-loss.ts';
 
+/** What `crossEntropy` can be told beside. */
 export interface CrossEntropyOptions extends ClassOptions {
   /** How much of the target is spread evenly over all classes; 0 unless told. */
   readonly labelSmoothing?: number;

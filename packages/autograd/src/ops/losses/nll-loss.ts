@@ -25,6 +25,7 @@ import { reduceLoss } from './reduce-loss.ts';
 /** Targets of this value do not count unless another one is named. */
 export const IGNORED = -100;
 
+/** What losses of classes can be told. */
 export interface ClassOptions {
   /** How much each class counts. */
   readonly weight?: Tensor;
