@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import * as autograd from './src/index.ts';
+import * as autograd from '../src/index.ts';
 
 const read = (file: URL): string => readFileSync(file, 'utf8');
-const own = new URL('./README.md', import.meta.url);
+const own = new URL('../README.md', import.meta.url);
 const readmes = [
   own,
-  new URL('./conformance/README.md', import.meta.url),
-  new URL('../check/README.md', import.meta.url),
+  new URL('./README.md', import.meta.url),
+  new URL('../../check/README.md', import.meta.url),
 ];
 
 test.each(readmes)('%s links to files that exist', (readme) => {
