@@ -52,10 +52,10 @@ export type Saved<A = any> = {
 export interface OperationDefinition {
   /** Its name here: PyTorch's, camelCased. */
   readonly name: string;
-  /** Its name there, for example `torch.logsumexp`. */
-  readonly torch: string;
-  /** PyTorch's name of the node, for example `MulBackward0`. */
-  readonly node: string | ((node: Node) => string);
+  /** Its name there: unless told, `torch.` and the name here. */
+  readonly torch?: string | undefined;
+  /** PyTorch's name of the node: for `mul`, unless told, `MulBackward0`. */
+  readonly node?: string | ((node: Node) => string) | undefined;
   /** What it computes, in one sentence. */
   readonly summary: string;
   /** What it computes, as a formula in the inputs `a`, `b`, `c`. */
@@ -94,6 +94,8 @@ export interface WholeDerivative {
 
 /** An operation, with what the engine works out from its definition once. */
 export interface Operation extends OperationDefinition {
+  readonly torch: string;
+  readonly node: string | ((node: Node) => string);
   /** The rule for each input; the last one serves all further inputs. */
   readonly rules: readonly (Derivative['rule'] | undefined)[];
   /** For each input, a bit for every value to be saved when that input needs a gradient. */
@@ -113,10 +115,13 @@ export const SAVED_PACKED = 16;
 let defined = 0;
 
 export function operation(definition: OperationDefinition): Operation {
+  const { name, torch, node } = definition;
   const { a, b, c, each } = definition.derivatives;
   const list = each === undefined ? [a, b, c] : [each];
   return {
     ...definition,
+    torch: torch ?? `torch.${name}`,
+    node: node ?? `${name[0]!.toUpperCase()}${name.slice(1)}Backward0`,
     place: defined++,
     rules: list.map((d) => d?.rule),
     saveMasks: list.map((d) => {

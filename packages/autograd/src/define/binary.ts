@@ -53,8 +53,8 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
   const withNumber: Sample[] = tensorsOnly ? [] : [[t([2, 3], ...domain), 1.5]];
   const op = operation({
     name,
-    torch: definition.torch ?? `torch.${name}`,
-    node: definition.node ?? `${name[0]!.toUpperCase()}${name.slice(1)}Backward0`,
+    torch: definition.torch,
+    node: definition.node,
     summary: definition.summary,
     formula: definition.formula,
     derivatives,

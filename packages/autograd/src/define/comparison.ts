@@ -29,7 +29,7 @@ export function comparison(definition: ComparisonDefinition): Op<Comparison> {
   const loop = binaryLoop(name, f);
   const op = operation({
     name,
-    torch: definition.torch ?? `torch.${name}`,
+    torch: definition.torch,
     node: '',
     summary,
     formula,

@@ -4,18 +4,11 @@ import { type Op, publish } from '../publish.ts';
 
 export interface CompositeDefinition extends Pick<
   OperationDefinition,
-  'name' | 'summary' | 'formula' | 'samples' | 'method'
+  'name' | 'torch' | 'summary' | 'formula' | 'samples' | 'method'
 > {
-  readonly torch?: string;
   readonly madeOf: readonly string[];
 }
 
 export function composite<F extends object>(fn: F, definition: CompositeDefinition): Op<F> {
-  const record = operation({
-    torch: `torch.${definition.name}`,
-    node: '',
-    derivatives: {},
-    ...definition,
-  });
-  return publish(fn, record);
+  return publish(fn, operation({ node: '', derivatives: {}, ...definition }));
 }

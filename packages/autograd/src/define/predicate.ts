@@ -22,7 +22,7 @@ export function predicate(definition: PredicateDefinition): Op<Predicate> {
   const loop = unaryLoop(name, f);
   const op = operation({
     name,
-    torch: definition.torch ?? `torch.${name}`,
+    torch: definition.torch,
     node: '',
     summary: definition.summary,
     formula: definition.formula,

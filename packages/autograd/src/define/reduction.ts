@@ -31,7 +31,7 @@ export interface ReductionOptions {
 export interface ReductionDefinition<O extends ReductionOptions> {
   readonly name: string;
   readonly torch?: string;
-  readonly node: string | ((node: Node) => string);
+  readonly node?: string | ((node: Node) => string);
   readonly summary: string;
   readonly formula: string;
   readonly compute: (a: Tensor, how: Reduced<O>) => Tensor;
@@ -94,7 +94,7 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
   );
   const op = operation({
     name,
-    torch: definition.torch ?? `torch.${name}`,
+    torch: definition.torch,
     node: definition.node,
     summary: definition.summary,
     formula: definition.formula,

@@ -91,8 +91,8 @@ function elementwise<F extends object>(
   const given = told?.given ?? [];
   const op = operation({
     name,
-    torch: definition.torch ?? `torch.${name}`,
-    node: definition.node ?? `${name[0]!.toUpperCase()}${name.slice(1)}Backward0`,
+    torch: definition.torch,
+    node: definition.node,
     summary: definition.summary,
     formula: definition.formula,
     derivatives: { a: derivative },

@@ -16,8 +16,6 @@ const none: Derivative = { formula: '0', saves: '', rule: (g) => empty(g.shape, 
 
 const bernoulliRecord = operation({
   name: 'bernoulli',
-  torch: 'torch.bernoulli',
-  node: 'BernoulliBackward0',
   summary: '1 with the probability that each element says, else 0.',
   formula: '1 with probability a, else 0',
   derivatives: { a: none },
@@ -42,7 +40,6 @@ export function bernoulli<S extends Shape>(p: Tensor<S>, options: RandomOptions 
 
 const normalRecord = operation({
   name: 'normal',
-  torch: 'torch.normal',
   node: ({ args }) => args as string,
   summary: 'Random numbers of normal distributions with these means and standard deviations.',
   formula: 'random from N(a, b²)',

@@ -25,7 +25,6 @@ const loops = {
 const geluRecord = operation({
   name: 'gelu',
   torch: 'torch.nn.functional.gelu',
-  node: 'GeluBackward0',
   summary: 'Each element times the share of a bell curve that lies below it.',
   formula: 'a · Φ(a)',
   method: false,

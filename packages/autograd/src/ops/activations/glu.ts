@@ -23,7 +23,6 @@ function halvesOf(a: Tensor, dim: number): readonly [Tensor, Tensor] {
 const gluRecord = operation({
   name: 'glu',
   torch: 'torch.nn.functional.glu',
-  node: 'GluBackward0',
   summary: 'The first half along a dimension, times the sigmoid of the second.',
   formula: 'a₁ · sigmoid(a₂)',
   method: false,

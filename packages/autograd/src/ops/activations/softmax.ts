@@ -60,7 +60,7 @@ function alongLine(line: LineLoop, definition: Omit<OperationDefinition, 'sample
     if (!isFloatingPoint(a.dtype)) {
       throw fail(
         TypeError,
-        `"${definition.torch.slice('torch.'.length)}_lastdim_kernel_impl" not implemented for '${scalarTypeName[a.dtype]}'`,
+        `"${op.torch.slice('torch.'.length)}_lastdim_kernel_impl" not implemented for '${scalarTypeName[a.dtype]}'`,
         "Its results are no whole numbers: convert first with x.to('float32').",
       );
     }
@@ -73,8 +73,6 @@ function alongLine(line: LineLoop, definition: Omit<OperationDefinition, 'sample
 
 export const softmax = alongLine(softmaxLine, {
   name: 'softmax',
-  torch: 'torch.softmax',
-  node: 'SoftmaxBackward0',
   summary:
     'Each element as its share of the whole: exponentials that sum to 1 along the dimension.',
   formula: 'eᵃ / Σ eᵃ',
@@ -91,7 +89,6 @@ export const softmax = alongLine(softmaxLine, {
 export const logSoftmax = alongLine(logSoftmaxLine, {
   name: 'logSoftmax',
   torch: 'torch.log_softmax',
-  node: 'LogSoftmaxBackward0',
   summary: 'The logarithm of softmax, exact even where softmax rounds to 0.',
   formula: 'a − ln Σ eᵃ',
   derivatives: {

@@ -59,7 +59,6 @@ export const isclose: Op<IsClose> = publish(
   }) as unknown as IsClose,
   operation({
     name: 'isclose',
-    torch: 'torch.isclose',
     node: '',
     summary: 'Whether the two of each pair are equal, but for a tolerance.',
     formula: '|a − b| ≤ atol + rtol · |b|',
@@ -84,7 +83,6 @@ export const allclose: Op<AllClose> = publish(
     (all(isclose(a, b, options)) as Tensor).item() === 1) as unknown as AllClose,
   operation({
     name: 'allclose',
-    torch: 'torch.allclose',
     node: '',
     summary: 'Whether all pairs are equal, but for a tolerance: true or false, no tensor.',
     formula: '|a − b| ≤ atol + rtol · |b|, for all',
@@ -98,7 +96,6 @@ export const equal: Op<EqualSig> = publish(
   (a, b) => sameShape(a.shape, b.shape) && (all(eq(a, b)) as Tensor).item() === 1,
   operation({
     name: 'equal',
-    torch: 'torch.equal',
     node: '',
     summary: 'Whether two tensors have one shape and the same numbers: true or false, no tensor.',
     formula: 'a = b, for all',

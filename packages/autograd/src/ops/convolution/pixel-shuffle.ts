@@ -14,7 +14,6 @@ import { reshape } from '../shape/views.ts';
 const shuffleRecord = operation({
   name: 'pixelShuffle',
   torch: 'torch.nn.functional.pixel_shuffle',
-  node: 'PixelShuffleBackward0',
   summary: 'Every r² channels as one, r times as high and as wide.',
   formula: 'y[c, r i + p, r j + q] = a[r² c + r p + q, i, j]',
   method: false,
@@ -36,7 +35,6 @@ const shuffleRecord = operation({
 const unshuffleRecord = operation({
   name: 'pixelUnshuffle',
   torch: 'torch.nn.functional.pixel_unshuffle',
-  node: 'PixelUnshuffleBackward0',
   summary: 'Every square of r times r elements as r² channels.',
   formula: 'y[r² c + r p + q, i, j] = a[c, r i + p, r j + q]',
   method: false,

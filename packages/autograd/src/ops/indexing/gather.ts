@@ -13,8 +13,6 @@ import { scatterAdd } from './scatter.ts';
 
 const gatherRecord = operation({
   name: 'gather',
-  torch: 'torch.gather',
-  node: 'GatherBackward0',
   summary: 'For each index the element that stands there along the dimension.',
   formula: 'y[i] = a[b[i]] along dim',
   derivatives: {

@@ -23,7 +23,6 @@ interface Copied {
 const indexCopyRecord = operation({
   name: 'indexCopy',
   torch: 'torch.index_copy',
-  node: 'IndexCopyBackward0',
   summary: 'a, with each slice of b in the place along the dimension that its index names.',
   formula: 'y = a, y[c[i]] = b[i]',
   derivatives: {

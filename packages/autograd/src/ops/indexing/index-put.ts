@@ -20,7 +20,6 @@ import { type Places, placesOf, readShape, storagePlaces } from './places.ts';
 const indexRecord = operation({
   name: 'index',
   torch: 'torch.Tensor.__getitem__',
-  node: 'IndexBackward0',
   summary: 'The elements at the places that index tensors name together.',
   formula: 'y[i] = a[b[i], c[i], …]',
   method: false,
@@ -49,7 +48,6 @@ interface Put {
 const indexPutRecord = operation({
   name: 'indexPut',
   torch: 'torch.index_put',
-  node: 'IndexPutBackward0',
   summary: 'a, with the values put, or added, at the places that index tensors name together.',
   formula: 'y = a, y[i, j, …] = b',
   derivatives: {

@@ -20,7 +20,6 @@ interface Along {
 const indexSelectRecord = operation({
   name: 'indexSelect',
   torch: 'torch.index_select',
-  node: 'IndexSelectBackward0',
   summary: 'The slices along a dimension that the indices name, in their order.',
   formula: 'y[i] = a[b[i]]',
   derivatives: {
@@ -95,7 +94,6 @@ interface Added {
 const indexAddRecord = operation({
   name: 'indexAdd',
   torch: 'torch.index_add',
-  node: 'IndexAddBackward0',
   summary: 'a, with each slice of b added to the place along the dimension that its index names.',
   formula: 'y = a, y[c[i]] += α b[i]',
   derivatives: {

@@ -19,7 +19,6 @@ import { reshape } from '../shape/views.ts';
 const maskedSelectRecord = operation({
   name: 'maskedSelect',
   torch: 'torch.masked_select',
-  node: 'MaskedSelectBackward0',
   summary: 'The elements where the mask is true, as a vector.',
   formula: 'aᵢ where bᵢ',
   derivatives: {
@@ -72,7 +71,6 @@ function truePlaces(mask: Tensor, shape: Shape, a: Tensor): Int32Array {
 const maskedScatterRecord = operation({
   name: 'maskedScatter',
   torch: 'torch.masked_scatter',
-  node: 'MaskedScatterBackward0',
   summary: 'a, with the elements of c, one after the other, where the mask is true.',
   formula: 'y = a, y where b = c₀, c₁, …',
   derivatives: {

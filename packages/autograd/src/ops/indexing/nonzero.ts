@@ -20,7 +20,6 @@ const samples: readonly Sample[] = [
 
 const nonzeroRecord = operation({
   name: 'nonzero',
-  torch: 'torch.nonzero',
   node: '',
   summary:
     'The indices of every element that is not 0: one row for each, or a vector for each dimension.',
@@ -53,7 +52,6 @@ function places(a: Tensor): Tensor {
 
 const argwhereRecord = operation({
   name: 'argwhere',
-  torch: 'torch.argwhere',
   node: '',
   summary: 'The indices of every element that is not 0, one row for each.',
   formula: 'i where aᵢ ≠ 0',

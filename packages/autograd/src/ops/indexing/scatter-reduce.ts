@@ -37,7 +37,6 @@ const samples: readonly Sample[] = kinds.flatMap((kind): Sample[] => [
 const scatterReduceRecord = operation({
   name: 'scatterReduce',
   torch: 'torch.scatter_reduce',
-  node: 'ScatterReduceBackward0',
   summary: 'a, each place combined with the elements of b whose index names it.',
   formula: 'y = a, y[c[i]] = reduce(y[c[i]], b[i]) along dim',
   derivatives: {

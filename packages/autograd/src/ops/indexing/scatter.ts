@@ -21,7 +21,6 @@ interface Written {
 
 const scatterRecord = operation({
   name: 'scatter',
-  torch: 'torch.scatter',
   node: ({ args }) => {
     const { from, reduce } = args as Written;
     if (reduce !== undefined) return 'NotImplemented';
@@ -105,7 +104,6 @@ export const scatter: Op<Scatter> = publish(
 const scatterAddRecord = operation({
   name: 'scatterAdd',
   torch: 'torch.scatter_add',
-  node: 'ScatterAddBackward0',
   summary: 'a, with each element of b added to the place along the dimension that its index names.',
   formula: 'y = a, y[c[i]] += b[i] along dim',
   derivatives: {

@@ -1,5 +1,4 @@
 /** Parts of a tensor along one dimension: views, whose derivative puts a gradient back into its place. */
-import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
@@ -54,7 +53,7 @@ const embedSlice = interceptable((a: Tensor, slice: Slice): Tensor => {
   return record(embedRecord, y, a, null, null, slice);
 }, embedRecord);
 
-const sliceRecord = viewOperation({
+const sliceRecord = operation({
   name: 'slice',
   torch: 'torch.Tensor.__getitem__',
   summary: 'Every step-th element along one dimension, from start to before end.',
@@ -135,7 +134,7 @@ export const narrow: Op<NarrowSig> = publish(
     }
     return readSlice(a, { shape: a.shape, dim: d, start: from, length, step: 1 });
   }) as unknown as NarrowSig,
-  viewOperation({
+  operation({
     name: 'narrow',
     node: 'SliceBackward0',
     summary: 'A run of elements along one dimension.',
@@ -149,7 +148,7 @@ export const narrow: Op<NarrowSig> = publish(
   }),
 );
 
-const selectRecord = viewOperation({
+const selectRecord = operation({
   name: 'select',
   summary: 'One index along a dimension, which goes away.',
   formula: 'a[index]',

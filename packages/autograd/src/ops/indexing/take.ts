@@ -15,8 +15,6 @@ import { reshape } from '../shape/views.ts';
 
 const takeRecord = operation({
   name: 'take',
-  torch: 'torch.take',
-  node: 'TakeBackward0',
   summary: 'For each index the element of that number in row-major order.',
   formula: 'y[i] = a[b[i]], a as a vector',
   derivatives: {
@@ -55,8 +53,6 @@ export const take: Op<Take> = publish(
 
 const putRecord = operation({
   name: 'put',
-  torch: 'torch.put',
-  node: 'PutBackward0',
   summary: 'a, with the elements of b put, or added, by their number in row-major order.',
   formula: 'y = a, y[c[i]] = b[i], all as vectors',
   derivatives: {

@@ -25,7 +25,7 @@ import {
 interface ViewScatterDefinition<P> {
   readonly name: string;
   readonly torch: string;
-  readonly node: string;
+  readonly node?: string;
   readonly summary: string;
   readonly formula: string;
   readonly samples: readonly Sample[];
@@ -89,7 +89,6 @@ function viewScatter<P>(definition: ViewScatterDefinition<P>): ViewScatter<P> {
 const intoSelected = viewScatter<Slice>({
   name: 'selectScatter',
   torch: 'torch.select_scatter',
-  node: 'SelectScatterBackward0',
   summary: 'a, with b at one index along a dimension.',
   formula: 'y = a, y[index] = b',
   view: selectedView,
@@ -111,7 +110,6 @@ export const selectScatter: Op<SelectScatter> = publish(
 const intoSlice = viewScatter<Slice>({
   name: 'sliceScatter',
   torch: 'torch.slice_scatter',
-  node: 'SliceScatterBackward0',
   summary:
     'a, with b in the place of every step-th slice along a dimension, from start to before end.',
   formula: 'y = a, y[start : end : step] = b',
@@ -154,7 +152,6 @@ export const sliceScatter: Op<SliceScatter> = publish(
 const intoDiagonal = viewScatter<Line>({
   name: 'diagonalScatter',
   torch: 'torch.diagonal_scatter',
-  node: 'DiagonalScatterBackward0',
   summary: 'a, with b on a diagonal of two of its dimensions.',
   formula: 'y = a, yᵢ,ᵢ₊ₖ = bᵢ',
   view: diagonalView,

@@ -25,7 +25,6 @@ interface Block {
 const blockDiagRecord = operation({
   name: 'blockDiag',
   torch: 'torch.block_diag',
-  node: 'BlockDiagBackward0',
   summary: 'Matrices corner to corner along a diagonal, zeros elsewhere; a vector is a row.',
   formula: '[[a, 0], [0, b]]',
   method: false,

@@ -20,8 +20,6 @@ interface Parts {
 
 const catRecord = operation({
   name: 'cat',
-  torch: 'torch.cat',
-  node: 'CatBackward0',
   summary: 'Tensors put together along a dimension; their other sizes are equal.',
   formula: 'a, then b, then …',
   method: false,

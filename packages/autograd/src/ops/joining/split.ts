@@ -21,8 +21,6 @@ function oneOfSeveral(a: Tensor, shape: Shape, strides: readonly number[], offse
 
 const unbindRecord = operation({
   name: 'unbind',
-  torch: 'torch.unbind',
-  node: 'UnbindBackward0',
   summary: 'The parts along a dimension, which goes away: one tensor for each index.',
   formula: 'yᵢ = a[i]',
   derivatives: {
@@ -62,7 +60,6 @@ export function noDimensions(dim: number): RangeError {
 
 const splitRecord = operation({
   name: 'split',
-  torch: 'torch.split',
   node: ({ args }) => ((args as Cut).bySizes ? 'SplitWithSizesBackward0' : 'SplitBackward0'),
   summary:
     'The parts along a dimension, of one size (the last may be smaller) or of the given sizes.',
@@ -159,7 +156,6 @@ function checkedSizes(whole: number, sizes: readonly number[], dim: number): rea
 
 const chunkRecord = operation({
   name: 'chunk',
-  torch: 'torch.chunk',
   node: '',
   summary: 'At most so many parts along a dimension, all of one size but for the last.',
   formula: 'y₀ = a[0 : n], y₁ = a[n : 2n], …',

@@ -14,8 +14,6 @@ import { select } from '../indexing/slices.ts';
 
 const stackRecord = operation({
   name: 'stack',
-  torch: 'torch.stack',
-  node: 'StackBackward0',
   summary: 'Tensors of one shape put together along a new dimension.',
   formula: 'y[i] = aᵢ',
   method: false,

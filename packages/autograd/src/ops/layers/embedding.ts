@@ -61,7 +61,6 @@ function frequencies(input: Tensor, rows: number, dtype: DType): Tensor {
 const embeddingRecord = operation({
   name: 'embedding',
   torch: 'torch.nn.functional.embedding',
-  node: 'EmbeddingBackward0',
   summary: 'For each whole number its row of the weight.',
   formula: 'b[a]',
   method: false,

@@ -15,7 +15,6 @@ import { solveTriangular } from './solve-triangular.ts';
 
 const choleskyRecord = operation({
   name: 'linalg.cholesky',
-  torch: 'torch.linalg.cholesky',
   node: 'LinalgCholeskyExBackward0',
   summary:
     'The lower triangle L for which L·Lᵀ is the symmetric A; only the lower half of A is read.',

@@ -13,7 +13,6 @@ import { roll } from '../shape/rearranging.ts';
 
 const crossRecord = operation({
   name: 'linalg.cross',
-  torch: 'torch.linalg.cross',
   node: 'LinalgCrossBackward0',
   summary: 'The vector at right angles to two others, as long as the area that they span.',
   formula: 'yᵢ = aⱼ bₖ − aₖ bⱼ',

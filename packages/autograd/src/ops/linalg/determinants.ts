@@ -19,7 +19,6 @@ const spread = (g: Tensor): Tensor => unsqueeze(unsqueeze(g, -1), -1);
 
 const detRecord = operation({
   name: 'linalg.det',
-  torch: 'torch.linalg.det',
   node: 'LinalgDetBackward0',
   summary: 'The determinant: by what factor the matrix changes volumes.',
   formula: 'det A',
@@ -77,7 +76,6 @@ export const det: Op<Det> = publish(
 
 const slogdetRecord = operation({
   name: 'linalg.slogdet',
-  torch: 'torch.linalg.slogdet',
   node: 'LinalgSlogdetBackward0',
   summary:
     'The sign of the determinant and the logarithm of its size, where the determinant would overflow.',

@@ -17,7 +17,6 @@ import { withoutDiagonal } from './without-diagonal.ts';
 
 const eighRecord = operation({
   name: 'linalg.eigh',
-  torch: 'torch.linalg.eigh',
   node: 'LinalgEighBackward0',
   summary:
     'The eigenvalues of a symmetric matrix, ascending, and its eigenvectors, at right angles.',
@@ -89,7 +88,6 @@ export const eigvalsh: Op<Eigvalsh> = composite(
   ((A: Tensor, UPLO: 'L' | 'U' = 'L') => eigh(A, UPLO).eigenvalues) as unknown as Eigvalsh,
   {
     name: 'linalg.eigvalsh',
-    torch: 'torch.linalg.eigvalsh',
     summary: 'The eigenvalues of a symmetric matrix, ascending.',
     formula: 'Λ with A = V · diag Λ · Vᵀ',
     madeOf: ['linalg.eigh'],

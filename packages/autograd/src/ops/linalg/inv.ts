@@ -13,7 +13,6 @@ import { checkSquare, mapMatrices, transposed, whichOf } from './matrices.ts';
 
 const invRecord = operation({
   name: 'linalg.inv',
-  torch: 'torch.linalg.inv',
   node: 'LinalgInvExBackward0',
   summary: 'The matrix that undoes A.',
   formula: 'A⁻¹',

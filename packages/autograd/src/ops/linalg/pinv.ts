@@ -12,7 +12,6 @@ import { checkMatrix, mapMatrices, transposed } from './matrices.ts';
 
 const pinvRecord = operation({
   name: 'linalg.pinv',
-  torch: 'torch.linalg.pinv',
   node: 'LinalgPinvBackward0',
   summary: 'The matrix that comes nearest to undoing A: the inverse where A has one.',
   formula: 'V · S⁻¹ · Uᵀ with A = U · S · Vᵀ',

@@ -40,7 +40,6 @@ function ofWide(q: Tensor, r: Tensor, gQ: Tensor, g: Tensor): Tensor {
 
 const qrRecord = operation({
   name: 'linalg.qr',
-  torch: 'torch.linalg.qr',
   node: 'LinalgQrBackward0',
   summary: 'Q, whose columns stand at right angles, and the upper triangle R, for which Q·R is A.',
   formula: 'A = Q · R',

@@ -28,7 +28,6 @@ const ofB = (g: Tensor, a: Tensor, { left }: Side): Tensor => solve(transposed(a
 
 const solveRecord = operation({
   name: 'linalg.solve',
-  torch: 'torch.linalg.solve',
   node: 'LinalgSolveExBackward0',
   summary: 'The X for which A·X is B.',
   formula: 'A⁻¹ · B',

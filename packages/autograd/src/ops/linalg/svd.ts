@@ -21,7 +21,6 @@ const skew = (x: Tensor): Tensor => sub(x, transposed(x));
 
 const svdRecord = operation({
   name: 'linalg.svd',
-  torch: 'torch.linalg.svd',
   node: 'LinalgSvdBackward0',
   summary: 'How a matrix stretches: along the rows of Vh, by S, onto the columns of U.',
   formula: 'A = U · diag S · Vh',
@@ -100,7 +99,6 @@ export const svdvals: Op<Svdvals> = composite(
   ((A: Tensor) => svd(A, { fullMatrices: false })[1]) as unknown as Svdvals,
   {
     name: 'linalg.svdvals',
-    torch: 'torch.linalg.svdvals',
     summary: 'By how much a matrix stretches, along each of its axes, descending.',
     formula: 'S with A = U · diag S · Vh',
     madeOf: ['linalg.svd'],

@@ -38,7 +38,6 @@ const SMALLEST = Math.fround(1e-12);
 export const binaryCrossEntropy = pairLoss<PairLoss<WeightOptions>, LossOptions & WeightOptions>({
   name: 'binaryCrossEntropy',
   torch: 'torch.nn.functional.binary_cross_entropy',
-  node: 'BinaryCrossEntropyBackward0',
   summary: 'The mean surprise of probabilities at the truth.',
   formula: '−Σ (b ln a + (1 − b) ln (1 − a)) / N',
   f: (a, b) => (b - 1) * Math.max(Math.log1p(-a), -100) - b * Math.max(Math.log(a), -100),
@@ -101,7 +100,6 @@ const loop = ternaryLoop(
 const logitsRecord = operation({
   name: 'binaryCrossEntropyWithLogits',
   torch: 'torch.nn.functional.binary_cross_entropy_with_logits',
-  node: 'BinaryCrossEntropyWithLogitsBackward0',
   summary: 'The mean surprise of the sigmoids of scores at the truth, exact for large scores too.',
   formula: '−Σ (b ln sigmoid(a) + (1 − b) ln sigmoid(−a)) / N',
   method: false,
@@ -185,7 +183,6 @@ const softMarginSamples = [
 export const softMarginLoss = pairLoss<PairLoss>({
   name: 'softMarginLoss',
   torch: 'torch.nn.functional.soft_margin_loss',
-  node: 'SoftMarginLossBackward0',
   summary: 'The mean of ln (1 + e^(−b·a)): small where answer and target have one sign.',
   formula: 'Σ ln (1 + e^(−b·a)) / N',
   f: (a, b) => Math.log1p(Math.exp(-a * b)),

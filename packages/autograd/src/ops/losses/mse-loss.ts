@@ -13,7 +13,6 @@ import { pairLoss } from './pair-loss.ts';
 export const mseLoss = pairLoss<PairLoss>({
   name: 'mseLoss',
   torch: 'torch.nn.functional.mse_loss',
-  node: 'MseLossBackward0',
   summary: 'The mean of the squared differences.',
   formula: 'Σ (a − b)² / N',
   f: (a, b) => (a - b) * (a - b),

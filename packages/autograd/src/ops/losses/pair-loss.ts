@@ -22,7 +22,7 @@ export interface Slope {
 interface PairLossDefinition<O> {
   readonly name: string;
   readonly torch: string;
-  readonly node: string;
+  readonly node?: string;
   readonly summary: string;
   readonly formula: string;
   /** The loss of an answer `a` for the target `b`. */

@@ -51,7 +51,6 @@ function excess(a: Tensor, { margin, classes }: Pick<Told, 'margin' | 'classes'>
 const multiMarginLossRecord = operation({
   name: 'multiMarginLoss',
   torch: 'torch.nn.functional.multi_margin_loss',
-  node: 'MultiMarginLossBackward0',
   summary: 'The right class is to be higher than each other by the margin.',
   formula: 'Σ max(0, margin − a[i, b[i]] + a[i, j])ᵖ / C / N, j ≠ b[i]',
   method: false,

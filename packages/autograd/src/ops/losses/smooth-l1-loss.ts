@@ -49,7 +49,6 @@ interface SmoothOptions {
 const bow = pairLoss<PairLoss<SmoothOptions>, LossOptions & SmoothOptions>({
   name: 'smoothL1Loss',
   torch: 'torch.nn.functional.smooth_l1_loss',
-  node: 'SmoothL1LossBackward0',
   summary: 'The mean of absolute differences, rounded off where they are smaller than beta.',
   formula: 'Σ d² / 2β where d < β, else d − β/2, of d = |a − b|, / N',
   f: (a, b, p) => (Math.abs(a - b) < p ? (0.5 * (a - b) * (a - b)) / p : Math.abs(a - b) - 0.5 * p),
@@ -108,7 +107,6 @@ const clipped = (a: Tensor, b: Tensor, delta: number): Tensor => clamp(sub(a, b)
 export const huberLoss = pairLoss<PairLoss<HuberOptions>, LossOptions & HuberOptions>({
   name: 'huberLoss',
   torch: 'torch.nn.functional.huber_loss',
-  node: 'HuberLossBackward0',
   summary: 'The mean of half the squared differences, which go on as lines past delta.',
   formula: 'Σ d² / 2 where d < δ, else δ (d − δ/2), of d = |a − b|, / N',
   f: (a, b, p) => (Math.abs(a - b) < p ? 0.5 * (a - b) * (a - b) : p * (Math.abs(a - b) - 0.5 * p)),

@@ -28,8 +28,6 @@ const productLoop = ternaryLoop('addcmul', (a, b, c, value) => a + value * b * c
 
 const addcmulRecord = operation({
   name: 'addcmul',
-  torch: 'torch.addcmul',
-  node: 'AddcmulBackward0',
   summary: 'A tensor plus the product of two others, times the value.',
   formula: 'a + value · b · c',
   derivatives: {
@@ -69,8 +67,6 @@ const quotientLoop = ternaryLoop('addcdiv', (a, b, c, value) => a + (value * b) 
 
 const addcdivRecord = operation({
   name: 'addcdiv',
-  torch: 'torch.addcdiv',
-  node: 'AddcdivBackward0',
   summary: 'A tensor plus the quotient of two others, times the value.',
   formula: 'a + value · b / c',
   derivatives: {

@@ -25,7 +25,6 @@ const TENSOR_BOUNDS = 'tensor bounds';
 
 const clampRecord = operation({
   name: 'clamp',
-  torch: 'torch.clamp',
   node: ({ args }) => (args === TENSOR_BOUNDS ? 'ClampBackward0' : 'ClampBackward1'),
   summary: 'Each element, or the nearer bound where it lies beyond one.',
   formula: 'min(max(a, b), c)',

@@ -14,8 +14,6 @@ import { nonzero } from '../indexing/nonzero.ts';
 
 const whereOperation = operation({
   name: 'where',
-  torch: 'torch.where',
-  node: 'WhereBackward0',
   summary:
     'The element of b where a is true, the element of c where it is false; of a alone, where it is not 0.',
   formula: 'a ? b : c',

@@ -39,8 +39,6 @@ const loop = unaryLoop('polygamma', polygammaOf);
 
 const polygammaRecord = operation({
   name: 'polygamma',
-  torch: 'torch.polygamma',
-  node: 'PolygammaBackward0',
   summary: 'The n-th derivative of digamma.',
   formula: 'ψ⁽ⁿ⁾(a)',
   method: false,

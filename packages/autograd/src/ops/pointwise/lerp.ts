@@ -19,7 +19,6 @@ const loop = ternaryLoop('lerp', (a, b, w) =>
 
 const lerpRecord = operation({
   name: 'lerp',
-  torch: 'torch.lerp',
   node: ({ c }) => (typeof c === 'number' ? 'LerpBackward0' : 'LerpBackward1'),
   summary: 'The way from a to b, c of it: a where c is 0, b where it is 1.',
   formula: 'a + c · (b − a)',

@@ -26,7 +26,6 @@ export const positive: Op<Pointwise> = publish(
   },
   operation({
     name: 'positive',
-    torch: 'torch.positive',
     node: '',
     summary: 'The tensor itself.',
     formula: 'a',

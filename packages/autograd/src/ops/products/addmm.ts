@@ -23,8 +23,6 @@ type Weights = Required<AddmmOptions>;
 
 const addmmRecord = operation({
   name: 'addmm',
-  torch: 'torch.addmm',
-  node: 'AddmmBackward0',
   summary: 'The product of two matrices, added to a tensor that broadcasts against it.',
   formula: 'β a + α b · c',
   derivatives: {

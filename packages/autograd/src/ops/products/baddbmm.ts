@@ -18,8 +18,6 @@ const turned = (x: Tensor): Tensor => transpose(x, 1, 2);
 
 const baddbmmRecord = operation({
   name: 'baddbmm',
-  torch: 'torch.baddbmm',
-  node: 'BaddbmmBackward0',
   summary: 'The products of matrices, one by one, added to a tensor that broadcasts against them.',
   formula: 'β a + α bₙ · cₙ',
   derivatives: {

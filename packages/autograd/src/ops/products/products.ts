@@ -30,8 +30,6 @@ function matrix(a: Tensor, offset = a.offset): Matrix {
 
 const mmRecord = operation({
   name: 'mm',
-  torch: 'torch.mm',
-  node: 'MmBackward0',
   summary: 'The product of two matrices.',
   formula: 'a · b, yᵢⱼ = Σₖ aᵢₖ bₖⱼ',
   derivatives: {
@@ -78,8 +76,6 @@ function checkInner(a: Shape, b: Shape): void {
 
 const mvRecord = operation({
   name: 'mv',
-  torch: 'torch.mv',
-  node: 'MvBackward0',
   summary: 'The product of a matrix and a vector.',
   formula: 'a · b, yᵢ = Σₖ aᵢₖ bₖ',
   derivatives: {
@@ -126,8 +122,6 @@ export const mv: Op<MvSig> = publish(
 
 const dotRecord = operation({
   name: 'dot',
-  torch: 'torch.dot',
-  node: 'DotBackward0',
   summary: 'The sum of the products of two vectors.',
   formula: 'Σᵢ aᵢ bᵢ',
   derivatives: {
@@ -205,8 +199,6 @@ export const outer = composite(
 
 const bmmRecord = operation({
   name: 'bmm',
-  torch: 'torch.bmm',
-  node: 'BmmBackward0',
   summary: 'The products of two equally long rows of matrices, one by one.',
   formula: 'aₙ · bₙ',
   derivatives: {

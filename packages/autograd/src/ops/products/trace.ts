@@ -12,8 +12,6 @@ import { mul } from '../pointwise/arithmetic.ts';
 
 const traceRecord = operation({
   name: 'trace',
-  torch: 'torch.trace',
-  node: 'TraceBackward0',
   summary: 'The sum of the elements on the diagonal of a matrix.',
   formula: 'Σ aᵢᵢ',
   derivatives: {

@@ -43,7 +43,6 @@ function finder(name: 'argmax' | 'argmin', loop: LineLoop): Op<ArgExtreme> {
   const word = name === 'argmax' ? 'largest' : 'smallest';
   const op = operation({
     name,
-    torch: `torch.${name}`,
     node: '',
     summary: `The index of the ${word}: in row-major order, or along a dimension; of ties, the first.`,
     formula: `${name} a`,

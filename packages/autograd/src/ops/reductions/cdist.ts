@@ -28,8 +28,6 @@ function share(g: Tensor, { a, b, y, args: p }: Saved<number>): Tensor {
 
 const cdistRecord = operation({
   name: 'cdist',
-  torch: 'torch.cdist',
-  node: 'CdistBackward0',
   summary: 'The distance of every row of a to every row of b, in the p-norm (2 unless told).',
   formula: 'yᵢⱼ = (Σ |aᵢ − bⱼ|ᵖ)^(1/p)',
   method: false,

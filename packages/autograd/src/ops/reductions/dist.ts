@@ -20,8 +20,6 @@ const from = (g: Tensor, { a, b, y, args }: Saved<Saves>): Tensor =>
 
 const distRecord = operation({
   name: 'dist',
-  torch: 'torch.dist',
-  node: 'DistBackward0',
   summary: 'The length of the difference of two tensors, in the p-norm (2 unless told).',
   formula: '(Σ |a − b|ᵖ)^(1/p)',
   derivatives: {

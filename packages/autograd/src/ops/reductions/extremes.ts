@@ -34,7 +34,6 @@ const samples = [[fixed([3], [2, 5, 5])], [fixed([2, 2], [1, 0, 1, 1], 'bool'), 
 
 export const amax = reduction<Reduction>({
   name: 'amax',
-  node: 'AmaxBackward0',
   summary: 'The largest over all dimensions or the given ones.',
   formula: 'max a',
   compute: (a, how) => {
@@ -47,7 +46,6 @@ export const amax = reduction<Reduction>({
 
 export const amin = reduction<Reduction>({
   name: 'amin',
-  node: 'AminBackward0',
   summary: 'The smallest over all dimensions or the given ones.',
   formula: 'min a',
   compute: (a, how) => {
@@ -60,8 +58,6 @@ export const amin = reduction<Reduction>({
 
 const aminmaxRecord = operation({
   name: 'aminmax',
-  torch: 'torch.aminmax',
-  node: 'AminmaxBackward0',
   summary: 'The smallest and the largest, of all elements or along a dimension.',
   formula: '(min a, max a)',
   derivatives: {

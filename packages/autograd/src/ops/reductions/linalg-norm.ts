@@ -86,7 +86,6 @@ export const norm = composite(
   }) as unknown as Norm,
   {
     name: 'linalg.norm',
-    torch: 'torch.linalg.norm',
     summary: 'The norm of a vector or a matrix.',
     formula: '√ Σ a², or as ord says',
     madeOf: ['norm', 'abs', 'sum', 'amax', 'amin'],

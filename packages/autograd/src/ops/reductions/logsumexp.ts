@@ -17,7 +17,6 @@ import { sum } from './reductions.ts';
 
 export const logsumexp = reduction<ReductionAlong>({
   name: 'logsumexp',
-  node: 'LogsumexpBackward0',
   summary: 'The logarithm of the sum of the exponentials.',
   formula: 'ln Σ eᵃ',
   needsDim: true,

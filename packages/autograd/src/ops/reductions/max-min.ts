@@ -39,7 +39,6 @@ const kinds = {
 function overallRecord(name: 'max' | 'min'): Operation {
   return operation({
     name,
-    torch: `torch.${name}`,
     node: `${kinds[name].node}Backward1`,
     summary: `The ${kinds[name].word} of all elements; with a second tensor, of each pair.`,
     formula: `${name} a`,

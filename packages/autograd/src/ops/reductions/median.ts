@@ -43,7 +43,6 @@ interface Names {
 function overall({ name, node, note, samples }: Names): Operation {
   return operation({
     name,
-    torch: `torch.${name}`,
     node: `${node}Backward0`,
     summary: `The middle of all elements${note}; of two middle ones the lower.`,
     formula: `${name} a`,

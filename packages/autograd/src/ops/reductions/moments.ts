@@ -31,7 +31,6 @@ function withMean(name: 'varMean' | 'stdMean', spreadOf: typeof variance): Op<Va
   const op = operation({
     name,
     torch: `torch.${short}_mean`,
-    node: `${name[0]!.toUpperCase()}${name.slice(1)}Backward0`,
     summary: `The ${word} and the mean, over all dimensions or the given ones.`,
     formula: `(${short} a, mean a)`,
     method: false,

@@ -24,7 +24,6 @@ const withNan: readonly Sample[] = [
 
 export const nansum = reduction<Reduction<AsDType>>({
   name: 'nansum',
-  node: 'NansumBackward0',
   summary: 'The sum of what is not nan, over all dimensions or the given ones.',
   formula: 'Σ a, nan counted as 0',
   takesDType: true,

@@ -37,7 +37,6 @@ interface Measured extends Reduced {
 
 const normRecord = operation({
   name: 'norm',
-  torch: 'torch.norm',
   node: 'LinalgVectorNormBackward0',
   summary:
     'The length of a vector: the p-th root of the sum of p-th powers; the largest element for p = ∞.',

@@ -56,7 +56,6 @@ function distance(a: Tensor, how: Spread): Tensor {
 
 export const variance = reduction<VarSig, VarOptions>({
   name: 'var',
-  node: 'VarBackward0',
   summary:
     'The mean squared distance from the mean, with N − correction (1 unless told) in place of N.',
   formula: 'Σ (a − mean a)² / (N − correction)',
@@ -73,7 +72,6 @@ export const variance = reduction<VarSig, VarOptions>({
 
 export const std = reduction<VarSig, VarOptions>({
   name: 'std',
-  node: 'StdBackward0',
   summary: 'The standard deviation: the square root of the variance.',
   formula: '√(Σ (a − mean a)² / (N − correction))',
   compute: (a, how) =>

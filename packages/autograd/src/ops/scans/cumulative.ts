@@ -17,8 +17,6 @@ const runningSum: LineLoop = (x, xi, xs, y, yi, ys, n) => {
 
 const cumsumRecord = operation({
   name: 'cumsum',
-  torch: 'torch.cumsum',
-  node: 'CumsumBackward0',
   summary: 'The sum of each element and all before it along a dimension.',
   formula: 'yᵢ = Σ aⱼ over j ≤ i',
   derivatives: {

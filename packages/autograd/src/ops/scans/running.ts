@@ -56,8 +56,6 @@ function withZeros(g: Tensor, a: Tensor, dim: number): Tensor {
 
 const cumprodRecord = operation({
   name: 'cumprod',
-  torch: 'torch.cumprod',
-  node: 'CumprodBackward0',
   summary: 'The product of each element and all before it along a dimension.',
   formula: 'yᵢ = Π aⱼ over j ≤ i',
   derivatives: {
@@ -105,8 +103,6 @@ const LOWEST = { float32: -3.4028234663852886e38, float64: -Number.MAX_VALUE };
 
 const logcumsumexpRecord = operation({
   name: 'logcumsumexp',
-  torch: 'torch.logcumsumexp',
-  node: 'LogcumsumexpBackward0',
   summary: 'The logarithm of the running sum of exponentials along a dimension, without overflow.',
   formula: 'yᵢ = ln Σ exp aⱼ over j ≤ i',
   derivatives: {
@@ -170,8 +166,6 @@ function runningExtreme(name: 'cummax' | 'cummin', find: LineLoop): Op<ScanPicks
   const word = name === 'cummax' ? 'largest' : 'smallest';
   const op = picks({
     name,
-    torch: `torch.${name}`,
-    node: `${name[0]!.toUpperCase()}${name.slice(1)}Backward0`,
     summary: `The ${word} so far along a dimension, and where it stood; of equal ones the last.`,
     formula: `yᵢ = ${name.slice(3)} aⱼ over j ≤ i`,
     samples: [...samples, [exact([4], [2, 3, 3, 1]), 0]],

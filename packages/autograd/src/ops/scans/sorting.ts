@@ -51,8 +51,6 @@ function sizeAlong(a: Tensor, dim: number): number {
 
 const sortRecord = picks({
   name: 'sort',
-  torch: 'torch.sort',
-  node: 'SortBackward0',
   summary: 'The elements along a dimension in ascending order, and where each stood.',
   formula: 'a in order along dim',
   samples: [
@@ -84,7 +82,6 @@ export const sort: Op<Sort> = publish(
 
 const argsortRecord = operation({
   name: 'argsort',
-  torch: 'torch.argsort',
   node: '',
   summary: 'The indices that put the elements along a dimension in order.',
   formula: 'indices of sort a',
@@ -109,8 +106,6 @@ export const argsort: Op<Argsort> = publish(
 
 const topkRecord = picks({
   name: 'topk',
-  torch: 'torch.topk',
-  node: 'TopkBackward0',
   summary: 'The k largest (or smallest) elements along a dimension in order, and where they stood.',
   formula: 'the first k of a in order along dim',
   samples: [
@@ -141,8 +136,6 @@ export const topk: Op<Topk> = publish(
 
 const kthvalueRecord = picks({
   name: 'kthvalue',
-  torch: 'torch.kthvalue',
-  node: 'KthvalueBackward0',
   summary:
     'The k-th smallest element along a dimension (the smallest is the first), and where it stood.',
   formula: 'the k-th of a in order along dim',

@@ -4,9 +4,8 @@
  * For example [0, 1, 2, 3] read with size [3, 2] and strides [1, 1] is [[0, 1], [1, 2], [2, 3]]: the
  * readings overlap, and the gradient of an element is the sum over all places that show it.
  */
-import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import type { Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
@@ -31,7 +30,7 @@ interface Reread {
   readonly output: Geometry;
 }
 
-const asStridedRecord = viewOperation({
+const asStridedRecord = operation({
   name: 'asStrided',
   torch: 'torch.as_strided',
   summary: 'The storage read with the given sizes and strides, from the given place.',

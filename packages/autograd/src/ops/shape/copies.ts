@@ -11,8 +11,6 @@ import { viewAs } from '../../view-history.ts';
 
 const cloneRecord = operation({
   name: 'clone',
-  torch: 'torch.clone',
-  node: 'CloneBackward0',
   summary: 'A copy with a storage of its own, still connected to the graph.',
   formula: 'a',
   derivatives: { a: { formula: 'g', saves: '', rule: (g) => g } },

@@ -1,6 +1,5 @@
 /** Diagonals: read from a tensor as a view, and laid into zeros. Each is the derivative of the other. */
 import { composite } from '../../define/composite.ts';
-import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
@@ -49,7 +48,7 @@ export function diagonalView(a: Tensor, { offset, dim1, dim2 }: Line): Tensor {
   );
 }
 
-const diagonalRecord = viewOperation({
+const diagonalRecord = operation({
   name: 'diagonal',
   summary: 'The elements on a diagonal of two dimensions, which go; it comes last.',
   formula: 'yᵢ = aᵢ,ᵢ₊ₖ',
@@ -87,7 +86,6 @@ export const readDiagonal = interceptable(
 const diagEmbedRecord = operation({
   name: 'diagEmbed',
   torch: 'torch.diag_embed',
-  node: 'DiagEmbedBackward0',
   summary: 'Matrices of zeros, with the last dimension of a on a diagonal.',
   formula: 'yᵢ,ᵢ₊ₖ = aᵢ, zeros elsewhere',
   derivatives: {

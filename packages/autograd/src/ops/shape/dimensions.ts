@@ -1,7 +1,6 @@
 /** Views that move, add or drop dimensions. */
-import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import type { Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
@@ -11,7 +10,7 @@ import { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 import { warnOnce } from '../../warn-once.ts';
 
-const permuteRecord = viewOperation({
+const permuteRecord = operation({
   name: 'permute',
   summary: 'The dimensions in another order.',
   formula: 'a, dimensions reordered',
@@ -65,7 +64,7 @@ function reorder(a: Tensor, order: readonly number[]): Tensor {
   );
 }
 
-const transposeRecord = viewOperation({
+const transposeRecord = operation({
   name: 'transpose',
   summary: 'Two dimensions exchanged.',
   formula: 'aᵀ',
@@ -99,9 +98,8 @@ function exchange(a: Tensor, p: number, q: number): Tensor {
   );
 }
 
-const tRecord = viewOperation({
+const tRecord = operation({
   name: 't',
-  node: 'TBackward0',
   summary: 'A matrix with rows and columns exchanged; a vector stays as it is.',
   formula: 'aᵀ',
   derivatives: { a: { formula: 'gᵀ', saves: '', rule: (g) => transposeMatrix(g) } },
@@ -124,7 +122,7 @@ const transposeMatrix: Op<TSig> = publish(
 );
 export { transposeMatrix as t };
 
-const unsqueezeRecord = viewOperation({
+const unsqueezeRecord = operation({
   name: 'unsqueeze',
   summary: 'A dimension of size 1 added before the given place.',
   formula: 'a, with a size of 1 added',
@@ -159,7 +157,7 @@ export function unsqueezeAll(a: Tensor, dims: readonly number[]): Tensor {
   return dims.toSorted((p, q) => p - q).reduce<Tensor>((y, dim) => unsqueeze(y, dim), a);
 }
 
-const squeezeRecord = viewOperation({
+const squeezeRecord = operation({
   name: 'squeeze',
   node: ({ args }) => `SqueezeBackward${(args as { form: number }).form}`,
   summary: 'Without the dimensions of size 1: all of them, or the given ones.',

@@ -1,8 +1,8 @@
 /** Views that stretch sizes of 1: every reading of an element is an element of its own. */
 import { composite } from '../../define/composite.ts';
-import { view as viewOperation } from '../../define/view.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
+import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
@@ -12,7 +12,7 @@ import type { BroadcastTo, ExpandAs, ExpandSig } from '../../signatures/views.ts
 import type { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
 
-const expandRecord = viewOperation({
+const expandRecord = operation({
   name: 'expand',
   torch: 'torch.Tensor.expand',
   summary: 'Sizes of 1 stretched, and dimensions added in front, by reading elements again.',

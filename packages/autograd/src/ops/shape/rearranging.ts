@@ -15,8 +15,6 @@ import { reshape } from './views.ts';
 
 const flipRecord = operation({
   name: 'flip',
-  torch: 'torch.flip',
-  node: 'FlipBackward0',
   summary: 'The order of the elements reversed along the given dimensions.',
   formula: 'a, reversed',
   derivatives: {
@@ -66,8 +64,6 @@ interface Rotation {
 
 const rollRecord = operation({
   name: 'roll',
-  torch: 'torch.roll',
-  node: 'RollBackward0',
   summary: 'The elements shifted along dimensions; what falls off one end comes in at the other.',
   formula: 'y[i] = a[i − shift]',
   derivatives: {

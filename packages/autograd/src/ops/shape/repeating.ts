@@ -26,7 +26,6 @@ import { flatten, reshape, view } from './views.ts';
 const repeatRecord = operation({
   name: 'repeat',
   torch: 'torch.Tensor.repeat',
-  node: 'RepeatBackward0',
   summary: 'The tensor laid side by side with itself, so many times along each dimension.',
   formula: 'a, repeated',
   derivatives: {

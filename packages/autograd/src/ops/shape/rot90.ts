@@ -17,8 +17,6 @@ interface Turn {
 
 const rot90Record = operation({
   name: 'rot90',
-  torch: 'torch.rot90',
-  node: 'Rot90Backward0',
   summary:
     'Rotated by k right angles in the plane of two dimensions, from the first to the second.',
   formula: 'yᵢⱼ = a[j, n − 1 − i] for k = 1',

@@ -22,7 +22,6 @@ const samples: readonly Sample[] = [
 function triangle(name: 'tril' | 'triu', words: string): Op<Triangle> {
   const op = operation({
     name,
-    torch: `torch.${name}`,
     node: name === 'tril' ? 'TrilBackward0' : 'TriuBackward0',
     summary: `The matrix with zeros ${words} the diagonal, or one beside it.`,
     formula: name === 'tril' ? 'aᵢⱼ where j − i ≤ d, else 0' : 'aᵢⱼ where j − i ≥ d, else 0',

@@ -1,7 +1,6 @@
 /** Sliding windows: overlapping views of a dimension. */
-import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import type { Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
@@ -23,7 +22,7 @@ interface Unfolded extends Windows {
   readonly shape: Shape;
 }
 
-const unfoldRecord = viewOperation({
+const unfoldRecord = operation({
   name: 'unfold',
   torch: 'torch.Tensor.unfold',
   summary:

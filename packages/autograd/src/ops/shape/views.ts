@@ -1,8 +1,7 @@
 /** Other shapes of the same numbers: no element is copied, only the way of reading them changes. */
 import { composite } from '../../define/composite.ts';
-import { view as viewOperation } from '../../define/view.ts';
 import { fail } from '../../errors.ts';
-import type { Saved } from '../../operation.ts';
+import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { type Sample, t } from '../../sample.ts';
@@ -25,7 +24,7 @@ const viewSamples: readonly Sample[] = [
   [t([0]), [0, 2]],
 ];
 
-const viewRecord = viewOperation({
+const viewRecord = operation({
   name: 'view',
   torch: 'torch.Tensor.view',
   summary: 'The same elements in order, as another shape, without a copy.',
@@ -125,7 +124,7 @@ export const view: Op<View> = publish(
   viewRecord,
 );
 
-const reshapeRecord = viewOperation({
+const reshapeRecord = operation({
   name: 'reshape',
   summary: 'The same elements in order, as another shape; copies only where it must.',
   formula: 'a, as another shape',
@@ -144,7 +143,7 @@ export const reshape: Op<Reshape> = publish(
   reshapeRecord,
 );
 
-const unsafeViewRecord = viewOperation({
+const unsafeViewRecord = operation({
   ...viewRecord,
   name: 'unsafeView',
   torch: 'torch.ops.aten._unsafe_view',
@@ -159,10 +158,9 @@ export const unsafeView = interceptable((a: Tensor, shape: Shape): Tensor => {
   return record(unsafeViewRecord, y, a, null, null, { shape: a.shape });
 }, unsafeViewRecord);
 
-const aliasRecord = viewOperation({
+const aliasRecord = operation({
   name: 'alias',
   torch: 'torch.Tensor.__getitem__',
-  node: 'AliasBackward0',
   summary: 'The whole tensor, as a view.',
   formula: 'a',
   method: false,
