@@ -1,7 +1,5 @@
 /** Values in arrays and plain objects, to any depth: what functions that transform functions take and return. */
 
-export type Leaf = unknown;
-
 function isRecord(x: unknown): x is { readonly [key: string]: unknown } {
   if (typeof x !== 'object' || x === null) return false;
   const prototype: unknown = Object.getPrototypeOf(x);
@@ -9,19 +7,19 @@ function isRecord(x: unknown): x is { readonly [key: string]: unknown } {
 }
 
 /** The same arrays and objects, with every leaf replaced. */
-export function mapTree<R = unknown>(tree: unknown, fn: (leaf: Leaf) => R): R | unknown {
+export function mapTree(tree: unknown, fn: (leaf: unknown) => unknown): unknown {
   if (Array.isArray(tree)) return tree.map((x) => mapTree(x, fn));
   if (!isRecord(tree)) return fn(tree);
   return Object.fromEntries(Object.entries(tree).map(([key, x]) => [key, mapTree(x, fn)]));
 }
 
-export function leavesOf(tree: unknown): Leaf[] {
+export function leavesOf(tree: unknown): unknown[] {
   if (Array.isArray(tree)) return tree.flatMap(leavesOf);
   return isRecord(tree) ? Object.values(tree).flatMap(leavesOf) : [tree];
 }
 
 /** The arrays and objects of `tree`, with these leaves in their order. */
-export function withLeaves(tree: unknown, leaves: readonly Leaf[]): unknown {
+export function withLeaves(tree: unknown, leaves: readonly unknown[]): unknown {
   let i = 0;
   return mapTree(tree, () => leaves[i++]);
 }
@@ -34,7 +32,7 @@ export function sameStructure(a: unknown, b: unknown): boolean {
  * For each leaf of `tree` the leaf of `prefix` that stands for it: `prefix` has the arrays and objects
  * of `tree` down to some depth, and a leaf there stands for all that is below. null where it has others.
  */
-export function spreadPrefix(prefix: unknown, tree: unknown): Leaf[] | null {
+export function spreadPrefix(prefix: unknown, tree: unknown): unknown[] | null {
   if (Array.isArray(prefix)) {
     if (!Array.isArray(tree) || tree.length !== prefix.length) return null;
     return joined(prefix.map((p, i) => spreadPrefix(p, tree[i])));
@@ -47,7 +45,7 @@ export function spreadPrefix(prefix: unknown, tree: unknown): Leaf[] | null {
   return leavesOf(tree).map(() => prefix);
 }
 
-function joined(lists: readonly (Leaf[] | null)[]): Leaf[] | null {
+function joined(lists: readonly (unknown[] | null)[]): unknown[] | null {
   return lists.some((list) => list === null) ? null : lists.flatMap((list) => list!);
 }
 

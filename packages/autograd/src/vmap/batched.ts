@@ -93,7 +93,7 @@ export class Batched extends Tensor {
   }
 }
 
-/** Whether `x` came of a batch past the rules, and looks like a tensor without being one. */
+/** Whether `x` was made of the storage of a batch without asking `vmap`: a tensor to look at, with no numbers. */
 export function isHollow(x: Tensor): boolean {
   return !isBatched(x) && x.storage.data === noNumbers;
 }

@@ -6,6 +6,7 @@ import { isTensor } from '../tensor.ts';
 import { leavesOf, mapTree } from '../tree.ts';
 import { levelsOf } from './align.ts';
 import { Batched, isBatched, isHollow, NotBatchable } from './batched.ts';
+// Gives batches their methods with "_".
 import './in-place.ts';
 import { type AnyFunction, type Interceptor, withInterceptor } from './interceptor.ts';
 import { perSample } from './per-sample.ts';
@@ -51,7 +52,7 @@ function wrapped(result: unknown, levels: readonly number[]): unknown {
   return mapTree(result, (y) => (isTensor(y) && !isBatched(y) ? new Batched(y, levels) : y));
 }
 
-/** Throws for a result that was made past the rules. */
+/** Throws for a result that was made of a batch without asking `vmap`, so that it has no numbers. */
 function solid<T>(result: T): T {
   for (const y of leavesOf(result)) if (isTensor(y) && isHollow(y)) y.values();
   return result;

@@ -8,7 +8,7 @@ export interface Level {
   /** The number of samples. */
   readonly size: number;
   readonly randomness: Randomness;
-  /** Its samples are directions: what moves in them is one and the same. */
+  /** For `jacfwd` and `jacrev`: its samples are directions, in which one value moves. */
   readonly ofDirections: boolean;
 }
 

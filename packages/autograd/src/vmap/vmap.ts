@@ -52,7 +52,7 @@ export function vmap(
   return mapOver(fn, options, false);
 }
 
-/** The same over directions, in which one and the same value moves. */
+/** The same for `jacfwd` and `jacrev`: one value, and many directions in which it moves. */
 export function vmapDirections<A extends readonly unknown[], R>(
   fn: (...args: A) => R,
   options: VmapOptions,
