@@ -38,7 +38,7 @@ type SavedNames =
   | 'bcy'
   | 'abcy';
 
-/** A node as a rule sees it. What a rule said it reads is there. */
+/** A node as a rule sees it: of `a`, `b`, `c` and `y`, those are there that `saves` names. */
 // oxlint-disable-next-line typescript/no-explicit-any -- each operation knows its own args
 export type Saved<A = any> = {
   a: Tensor;

@@ -8,11 +8,14 @@ import { allocate, type Data, type DType } from './dtype.ts';
 import { INFERENCE, isInferring } from './inference.ts';
 
 export class Storage {
-  /** Grows with every in-place change; a saved tensor remembers the version at which it was saved. */
+  /**
+   * Grows with every in-place change; a saved tensor remembers the version at which it was saved.
+   * (Inference mode counts no changes: skip it at first reading.)
+   */
   version = isInferring() ? INFERENCE : 0;
-  /** How many nodes hold these numbers for their derivatives. */
+  /** How many recorded operations (`node.ts`) hold these numbers for their derivatives. */
   holders = 0;
-  /** Where the last in-place change of numbers that a node holds was made, for the error that names it. */
+  /** For an error that names it: the line of the program where numbers that are held were last changed. */
   changedBy: CallSite | null = null;
   readonly dtype: DType;
   readonly data: Data;

@@ -52,7 +52,7 @@ export class Tensor<S extends Shape = Shape> {
   readonly offset: number;
   /** The flag as it was set: on leaves by the user, on results because an input has it. */
   tracked = false;
-  /** The operation that made this tensor; read it through `gradFn`. */
+  /** The operation that made this tensor. Read it through `gradFn`: after an in-place change a view's own is out of date. */
   node: Node | null = null;
   /** Which output of `node` this is. */
   outputNr = 0;
@@ -154,7 +154,7 @@ export class Tensor<S extends Shape = Shape> {
     return list;
   }
 
-  /** The same, not copied where they lie in order; inside `vmap`, those of all samples. */
+  /** The numbers in row-major order, in a typed array that is a copy only where they lie otherwise; inside `vmap`, those of all samples. */
   get everyNumber(): Data {
     return contiguousData(this);
   }
