@@ -1,6 +1,6 @@
 /** The records of operations that put other numbers in the place of those that were there. */
+import { flat } from '../define/no-gradient.ts';
 import { type Derivative, type Operation, operation } from '../operation.ts';
-import { empty } from '../tensor.ts';
 
 /** The record of such an operation: the gradient of what was there is 0. */
 export function overwriting(definition: {
@@ -17,7 +17,7 @@ export function overwriting(definition: {
     torch: `torch.Tensor.${name}`,
     method: false,
     derivatives: {
-      a: { formula: '0', saves: '', rule: (g) => empty(g.shape, g.dtype) },
+      a: flat,
       ...(derivative !== undefined && { b: derivative }),
     },
     samples: [],

@@ -1,7 +1,8 @@
 /** Random numbers whose distribution tensors say: for each element its own. */
+import { flat } from '../define/no-gradient.ts';
 import { fail } from '../errors.ts';
 import { noGrad } from '../grad-mode.ts';
-import { type Derivative, operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { record } from '../record.ts';
 import type { Mutable, Shape } from '../shape-types/index.ts';
 import { add, mul } from '../ops/pointwise/arithmetic.ts';
@@ -11,14 +12,12 @@ import type { RandomCreationOptions } from './creation.ts';
 import { drawTruths, generatorOf, normal_, type RandomOptions } from './in-place.ts';
 import { checkOwnNumbers, drawFrom, roomOf } from './in-vmap.ts';
 
-/** What is drawn does not follow when the parameters move a little. */
-const none: Derivative = { formula: '0', saves: '', rule: (g) => empty(g.shape, g.dtype) };
-
 const bernoulliRecord = operation({
   name: 'bernoulli',
   summary: '1 with the probability that each element says, else 0.',
   formula: '1 with probability a, else 0',
-  derivatives: { a: none },
+  // What is drawn does not follow when the parameters move a little.
+  derivatives: { a: flat },
   samples: [],
 });
 
@@ -43,7 +42,7 @@ const normalRecord = operation({
   node: ({ args }) => args as string,
   summary: 'Random numbers of normal distributions with these means and standard deviations.',
   formula: 'random from N(a, b²)',
-  derivatives: { a: none, b: none },
+  derivatives: { a: flat, b: flat },
   samples: [],
 });
 
