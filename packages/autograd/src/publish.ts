@@ -12,13 +12,17 @@ export type Op<F> = F & {
   readonly pairwise?: BinaryLoop;
 };
 
-/** Makes `fn` an operation's public function, whose calls `vmap` can intercept. */
+/**
+ * Makes `fn` an operation's public function, whose calls `vmap` can intercept. `F`, its signature, says
+ * more of shapes than TypeScript can find in `fn`: it is taken at its word here, and the tests hold it
+ * to what running gives.
+ */
 export function publish<F extends object>(
-  fn: F,
+  fn: object,
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
-  return withRecord(interceptable(fn, definition), definition, ...further);
+  return withRecord(interceptable(fn as F, definition), definition, ...further);
 }
 
 /** The same for a function that asks for the interceptor itself, since it is called so often. */

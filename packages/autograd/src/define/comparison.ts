@@ -42,5 +42,5 @@ export function comparison(definition: ComparisonDefinition): Op<Comparison> {
     checkOperand(name, 'other', b, tensorsOnly);
     return mapBinary(loop, a, b, resultType(a, b), 'bool');
   };
-  return publish(fn as unknown as Comparison, op);
+  return publish(fn, op);
 }

@@ -9,6 +9,6 @@ export interface CompositeDefinition extends Pick<
   readonly madeOf: readonly string[];
 }
 
-export function composite<F extends object>(fn: F, definition: CompositeDefinition): Op<F> {
-  return publish(fn, operation({ node: '', derivatives: {}, ...definition }));
+export function composite<F extends object>(fn: object, definition: CompositeDefinition): Op<F> {
+  return publish<F>(fn, operation({ node: '', derivatives: {}, ...definition }));
 }

@@ -31,5 +31,5 @@ export function predicate(definition: PredicateDefinition): Op<Predicate> {
     elementwise: true,
   });
   const fn = (a: Tensor): Tensor => mapUnary(loop, a, 'bool');
-  return publish(fn as Predicate, op);
+  return publish(fn, op);
 }

@@ -130,7 +130,7 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
     };
     return record(op, compute(a, how), a, null, null, how);
   };
-  return publish(fn as unknown as F, op);
+  return publish(fn, op);
 }
 
 type Dim = number | readonly number[] | null | undefined;

@@ -44,7 +44,7 @@ const SELU_ALPHA = 1.6732632423543772;
 const SELU_SCALE = 1.0507009873554805;
 
 /** Source: `torch.nn.functional.selu` */
-export const selu = composite(((a: Tensor) => scaled(a, SELU_ALPHA, SELU_SCALE)) as Pointwise, {
+export const selu = composite<Pointwise>((a: Tensor) => scaled(a, SELU_ALPHA, SELU_SCALE), {
   name: 'selu',
   torch: 'torch.nn.functional.selu',
   summary: 'elu with the two numbers that keep mean 0 and variance 1 from layer to layer.',

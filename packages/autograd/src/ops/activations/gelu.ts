@@ -72,15 +72,18 @@ function slopeByTanh(a: Tensor): Tensor {
  * Throws: TypeError for whole numbers and for another approximation.
  * Source: `torch.nn.functional.gelu`
  */
-export const gelu: Op<Gelu> = publish((a, { approximate = 'none' } = {}) => {
-  floatsOnly('GeluKernelImpl', a.dtype);
-  const loop = loops[approximate] as (typeof loops)['none'] | undefined;
-  if (loop === undefined) {
-    throw fail(
-      TypeError,
-      'approximate argument must be either none or tanh.',
-      `It is '${approximate}'. Left out, nothing is approximated.`,
-    );
-  }
-  return record(geluRecord, mapUnary(loop, a, a.dtype) as typeof a, a, null, null, approximate);
-}, geluRecord);
+export const gelu: Op<Gelu> = publish(
+  ((a, { approximate = 'none' } = {}) => {
+    floatsOnly('GeluKernelImpl', a.dtype);
+    const loop = loops[approximate] as (typeof loops)['none'] | undefined;
+    if (loop === undefined) {
+      throw fail(
+        TypeError,
+        'approximate argument must be either none or tanh.',
+        `It is '${approximate}'. Left out, nothing is approximated.`,
+      );
+    }
+    return record(geluRecord, mapUnary(loop, a, a.dtype) as typeof a, a, null, null, approximate);
+  }) satisfies Gelu,
+  geluRecord,
+);

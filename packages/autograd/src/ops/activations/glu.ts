@@ -47,29 +47,26 @@ const gluRecord = operation({
  * Throws: RangeError when the size along `dim` is odd, or there is no dimension.
  * Source: `torch.nn.functional.glu`
  */
-export const glu: Op<Glu> = publish(
-  ((a: Tensor, dim = -1): Tensor => {
-    if (a.ndim === 0) {
-      throw fail(
-        RangeError,
-        'glu does not support scalars because halving size must be even',
-        'A single number has no halves: glu takes a tensor with a dimension of even size.',
-      );
-    }
-    const d = normalizeDim(dim, a.ndim);
-    if (a.shape[d]! % 2 !== 0) {
-      throw fail(
-        RangeError,
-        `Halving dimension must be even, but dimension ${d} is size ${a.shape[d]!}`,
-        `The shape is [${a.shape}]: one half is let through, the other is the gate.`,
-      );
-    }
-    floatsOnly('glu_cpu', a.dtype);
-    const y = noGrad(() => {
-      const [through, gate] = halvesOf(a, d);
-      return mul(through, sigmoid(gate));
-    });
-    return record(gluRecord, y, a, null, null, d);
-  }) as unknown as Glu,
-  gluRecord,
-);
+export const glu: Op<Glu> = publish((a: Tensor, dim = -1): Tensor => {
+  if (a.ndim === 0) {
+    throw fail(
+      RangeError,
+      'glu does not support scalars because halving size must be even',
+      'A single number has no halves: glu takes a tensor with a dimension of even size.',
+    );
+  }
+  const d = normalizeDim(dim, a.ndim);
+  if (a.shape[d]! % 2 !== 0) {
+    throw fail(
+      RangeError,
+      `Halving dimension must be even, but dimension ${d} is size ${a.shape[d]!}`,
+      `The shape is [${a.shape}]: one half is let through, the other is the gate.`,
+    );
+  }
+  floatsOnly('glu_cpu', a.dtype);
+  const y = noGrad(() => {
+    const [through, gate] = halvesOf(a, d);
+    return mul(through, sigmoid(gate));
+  });
+  return record(gluRecord, y, a, null, null, d);
+}, gluRecord);

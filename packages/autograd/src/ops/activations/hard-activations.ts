@@ -51,7 +51,7 @@ export const hardtanh = parametric<Hardtanh>({
 });
 
 /** Source: `torch.nn.functional.relu6` */
-export const relu6 = composite(((a: Tensor) => hardtanh(a, 0, 6)) as Pointwise, {
+export const relu6 = composite<Pointwise>((a: Tensor) => hardtanh(a, 0, 6), {
   name: 'relu6',
   torch: 'torch.nn.functional.relu6',
   summary: 'relu that goes no higher than 6.',

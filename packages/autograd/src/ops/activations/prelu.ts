@@ -95,10 +95,13 @@ function alongChannels(weight: Tensor, ndim: number): Tensor {
  * Throws: TypeError for different dtypes, RangeError for as many slopes as there are no channels.
  * Source: `torch.nn.functional.prelu`
  */
-export const prelu: Op<Prelu> = publish((a, weight) => {
-  checkWeight(a, weight);
-  floatsOnly('prelu_cpu', a.dtype);
-  const slopes = alongChannels(weight, a.ndim);
-  const y = mapBinary(loop, a, slopes, a.dtype, a.dtype);
-  return record(preluRecord, y as typeof a, a, slopes, null, null);
-}, preluRecord);
+export const prelu: Op<Prelu> = publish(
+  ((a, weight) => {
+    checkWeight(a, weight);
+    floatsOnly('prelu_cpu', a.dtype);
+    const slopes = alongChannels(weight, a.ndim);
+    const y = mapBinary(loop, a, slopes, a.dtype, a.dtype);
+    return record(preluRecord, y as typeof a, a, slopes, null, null);
+  }) satisfies Prelu,
+  preluRecord,
+);

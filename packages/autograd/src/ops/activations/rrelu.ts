@@ -64,21 +64,24 @@ function drawnSlopes(a: Tensor, lower: number, upper: number): Tensor {
  * Throws: TypeError for whole numbers, RangeError when `lower` is above `upper`.
  * Source: `torch.nn.functional.rrelu`
  */
-export const rrelu: Op<Rrelu> = publish((a, lower = 1 / 8, upper = 1 / 3, training = false) => {
-  if (lower > upper) {
-    throw fail(
-      RangeError,
-      'Lower bound should be less than or equal to the upper bound',
-      `They are ${lower} and ${upper}: the lower one comes first.`,
-    );
-  }
-  floatsOnly(training ? 'rrelu_with_noise_out_cpu' : 'leaky_relu_cpu', a.dtype);
-  if (training) {
-    const slopes = drawnSlopes(a, lower, upper);
-    const y = noGrad(() => mul(a as Tensor, slopes));
-    return record(rreluRecord, y, a, slopes, null, null) as typeof a;
-  }
-  const slope = (lower + upper) / 2;
-  const y = mapBinary(leaky, a, slope, a.dtype, a.dtype);
-  return record(rreluRecord, y, a, slope, null, null) as typeof a;
-}, rreluRecord);
+export const rrelu: Op<Rrelu> = publish(
+  ((a, lower = 1 / 8, upper = 1 / 3, training = false) => {
+    if (lower > upper) {
+      throw fail(
+        RangeError,
+        'Lower bound should be less than or equal to the upper bound',
+        `They are ${lower} and ${upper}: the lower one comes first.`,
+      );
+    }
+    floatsOnly(training ? 'rrelu_with_noise_out_cpu' : 'leaky_relu_cpu', a.dtype);
+    if (training) {
+      const slopes = drawnSlopes(a, lower, upper);
+      const y = noGrad(() => mul(a as Tensor, slopes));
+      return record(rreluRecord, y, a, slopes, null, null) as typeof a;
+    }
+    const slope = (lower + upper) / 2;
+    const y = mapBinary(leaky, a, slope, a.dtype, a.dtype);
+    return record(rreluRecord, y, a, slope, null, null) as typeof a;
+  }) satisfies Rrelu,
+  rreluRecord,
+);

@@ -15,7 +15,7 @@ import { logicalAnd } from '../comparison/logic.ts';
 import { tanh } from '../pointwise/pointwise.ts';
 
 /** Source: `torch.nn.functional.tanhshrink` */
-export const tanhshrink = composite(((a: Tensor) => sub(a, tanh(a))) as Pointwise, {
+export const tanhshrink = composite<Pointwise>((a: Tensor) => sub(a, tanh(a)), {
   name: 'tanhshrink',
   torch: 'torch.nn.functional.tanhshrink',
   summary: 'What is left of each element without its hyperbolic tangent.',

@@ -68,7 +68,7 @@ function alongLine(line: LineLoop, definition: Omit<OperationDefinition, 'sample
     mapLines(line, a, y, d);
     return record(op, y, a, null, null, d);
   };
-  return publish(fn as unknown as Softmax, op);
+  return publish(fn, op);
 }
 
 export const softmax = alongLine(softmaxLine, {

@@ -29,7 +29,7 @@ export const logsigmoid = unary({
 });
 
 /** Source: `torch.nn.functional.softsign` */
-export const softsign = composite(((a: Tensor) => div(a, add(abs(a), 1))) as Pointwise, {
+export const softsign = composite<Pointwise>((a: Tensor) => div(a, add(abs(a), 1)), {
   name: 'softsign',
   torch: 'torch.nn.functional.softsign',
   summary: 'Each element squashed between −1 and 1, more slowly than by tanh.',
@@ -40,9 +40,8 @@ export const softsign = composite(((a: Tensor) => div(a, add(abs(a), 1))) as Poi
 });
 
 /** Softmax that gives the smallest the largest share. Source: `torch.nn.functional.softmin` */
-export const softmin = composite(
-  ((a: Tensor, dim: number, options?: AsDType) =>
-    softmax(neg(asAsked(a, options)), dim)) as unknown as Softmax,
+export const softmin = composite<Softmax>(
+  (a: Tensor, dim: number, options?: AsDType) => softmax(neg(asAsked(a, options)), dim),
   {
     name: 'softmin',
     torch: 'torch.nn.functional.softmin',

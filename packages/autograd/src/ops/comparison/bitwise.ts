@@ -56,7 +56,7 @@ function bitwise(
     checkWhole(`bitwise_${word}_cpu`, dtype);
     return mapBinary(loop, a, b, dtype, dtype);
   };
-  return publish(fn as unknown as Binary, op);
+  return publish(fn, op);
 }
 
 /** Source: `torch.bitwise_and` */
@@ -88,10 +88,10 @@ const negated = unaryLoop('bitwiseNot of truth', (x) => 1 - x);
 
 /** Source: `torch.bitwise_not` */
 export const bitwiseNot: Op<Pointwise> = publish(
-  ((a: Tensor): Tensor => {
+  (a: Tensor): Tensor => {
     checkWhole('bitwise_not_cpu', a.dtype);
     return mapUnary(a.dtype === 'bool' ? negated : flipped, a, a.dtype);
-  }) as Pointwise,
+  },
   operation({
     name: 'bitwiseNot',
     torch: 'torch.bitwise_not',

@@ -44,7 +44,7 @@ const close: Sample[] = [
  * Source: `torch.isclose`
  */
 export const isclose: Op<IsClose> = publish(
-  ((a: Tensor, b: Tensor, options: Tolerance = {}): Tensor => {
+  (a: Tensor, b: Tensor, options: Tolerance = {}): Tensor => {
     const { rtol = 1e-5, atol = 1e-8, equalNan = false } = options;
     if (a.dtype !== b.dtype) {
       throw fail(
@@ -56,7 +56,7 @@ export const isclose: Op<IsClose> = publish(
     checkTolerance('rtol', rtol);
     checkTolerance('atol', atol);
     return mapBinary(loop, a, b, resultType(a, b), 'bool', rtol, atol, equalNan ? 1 : 0);
-  }) as unknown as IsClose,
+  },
   operation({
     name: 'isclose',
     node: '',
@@ -79,8 +79,8 @@ function checkTolerance(name: 'rtol' | 'atol', value: number): void {
 
 /** Whether `isclose` holds for every pair: true or false, no tensor. Source: `torch.allclose` */
 export const allclose: Op<AllClose> = publish(
-  ((a: Tensor, b: Tensor, options?: Tolerance): boolean =>
-    (all(isclose(a, b, options)) as Tensor).item() === 1) as unknown as AllClose,
+  (a: Tensor, b: Tensor, options?: Tolerance): boolean =>
+    (all(isclose(a, b, options)) as Tensor).item() === 1,
   operation({
     name: 'allclose',
     node: '',
@@ -93,7 +93,8 @@ export const allclose: Op<AllClose> = publish(
 
 /** Whether two tensors have one shape and the same numbers: true or false, no tensor. Source: `torch.equal` */
 export const equal: Op<EqualSig> = publish(
-  (a, b) => sameShape(a.shape, b.shape) && (all(eq(a, b)) as Tensor).item() === 1,
+  ((a, b) =>
+    sameShape(a.shape, b.shape) && (all(eq(a, b)) as Tensor).item() === 1) satisfies EqualSig,
   operation({
     name: 'equal',
     node: '',

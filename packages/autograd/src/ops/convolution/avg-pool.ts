@@ -47,7 +47,7 @@ function means(n: number, spans: readonly Span[], divisor: (span: Span) => numbe
  * Source: `torch.nn.functional.avg_pool2d`
  */
 export const avgPool2d: Op<AvgPool<2>> = publish(
-  ((a: Tensor, kernelSize: PerDim, options: AvgPoolOptions = {}): Tensor => {
+  (a: Tensor, kernelSize: PerDim, options: AvgPoolOptions = {}): Tensor => {
     const { padding = 0, ceilMode = false, countIncludePad = true, divisorOverride } = options;
     checkImages('avg_pool2d', a, 2);
     floatsOnly('avg_pool2d', a.dtype);
@@ -69,7 +69,7 @@ export const avgPool2d: Op<AvgPool<2>> = publish(
       });
     });
     return resample(avgPool2dRecord, a, { last });
-  }) as unknown as AvgPool<2>,
+  },
   avgPool2dRecord,
 );
 
@@ -79,8 +79,8 @@ export const avgPool2d: Op<AvgPool<2>> = publish(
  * Shapes: input [N, C, L] or [C, L] → the same, shorter.
  * Source: `torch.nn.functional.avg_pool1d`
  */
-export const avgPool1d = composite(
-  ((
+export const avgPool1d = composite<AvgPool<1>>(
+  (
     a: Tensor,
     kernelSize: PerDim,
     options: Omit<AvgPoolOptions, 'divisorOverride'> = {},
@@ -94,7 +94,7 @@ export const avgPool1d = composite(
       padding: pairOf('padding', padding, 1, 0),
     });
     return squeeze(rows, -2);
-  }) as unknown as AvgPool<1>,
+  },
   {
     name: 'avgPool1d',
     torch: 'torch.nn.functional.avg_pool1d',
@@ -145,7 +145,7 @@ export function evenWindows(a: Tensor, outputSize: OutputSize): readonly (readon
  * Source: `torch.nn.functional.adaptive_avg_pool2d`
  */
 export const adaptiveAvgPool2d: Op<AdaptivePool<2>> = publish(
-  ((a: Tensor, outputSize: OutputSize): Tensor => {
+  (a: Tensor, outputSize: OutputSize): Tensor => {
     checkImages('adaptive_avg_pool2d', a, 2);
     floatsOnly('adaptive_avg_pool2d', a.dtype);
     const windows = evenWindows(a, outputSize);
@@ -153,7 +153,7 @@ export const adaptiveAvgPool2d: Op<AdaptivePool<2>> = publish(
     const isMean = windows.every((spans) => spans.length === 1);
     const maps = isMean ? { last, node: 'MeanBackward1' } : { last };
     return resample(adaptiveAvgPool2dRecord, a, maps);
-  }) as unknown as AdaptivePool<2>,
+  },
   adaptiveAvgPool2dRecord,
 );
 
@@ -163,11 +163,11 @@ export const adaptiveAvgPool2d: Op<AdaptivePool<2>> = publish(
  * Shapes: input [N, C, L] or [C, L] → the same, as long as asked for.
  * Source: `torch.nn.functional.adaptive_avg_pool1d`
  */
-export const adaptiveAvgPool1d = composite(
-  ((a: Tensor, outputSize: number): Tensor => {
+export const adaptiveAvgPool1d = composite<AdaptivePool<1>>(
+  (a: Tensor, outputSize: number): Tensor => {
     checkImages('adaptive_avg_pool1d', a, 1);
     return squeeze(adaptiveAvgPool2d(unsqueeze(a, -2), [1, outputSize]), -2);
-  }) as unknown as AdaptivePool<1>,
+  },
   {
     name: 'adaptiveAvgPool1d',
     torch: 'torch.nn.functional.adaptive_avg_pool1d',

@@ -112,7 +112,7 @@ function transposedConvolution<D extends Dims>(
     if (x.ndim === dims + 2) return batched(x, w, bias, options);
     return squeeze(batched(unsqueeze(x, 0), w, bias, options), 0);
   };
-  return publish(fn as unknown as TransposedConvolution<D>, op);
+  return publish(fn, op);
 }
 
 /**

@@ -152,7 +152,7 @@ function convolution<D extends Dims>(dims: D, samples: readonly Sample[]): Op<Co
     if (x.ndim === dims + 2) return batched(x, w, bias, options);
     return squeeze(batched(unsqueeze(x, 0), w, bias, options), 0);
   };
-  return publish(fn as unknown as Convolution<D>, op);
+  return publish(fn, op);
 }
 
 /**

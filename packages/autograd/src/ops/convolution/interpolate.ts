@@ -159,25 +159,22 @@ function checkSizes(places: readonly number[], counts: readonly number[]): void 
  * Throws: RangeError for a mode or a size that does not fit.
  * Source: `torch.nn.functional.interpolate`
  */
-export const interpolate: Op<Interpolate> = publish(
-  ((a: Tensor, options: Options = {}): Tensor => {
-    const { mode = 'nearest', alignCorners = false, antialias = false } = options;
-    const places = a.shape.slice(2);
-    checkMode(a, options);
-    const { counts, scales } = targetOf(places, options);
-    if (mode === 'area') {
-      return places.length === 1 ? adaptiveAvgPool1d(a, counts) : adaptiveAvgPool2d(a, counts);
-    }
-    checkSizes(places, counts);
-    const { taps, node } = ways[mode]!;
-    const between = antialias ? filtered(mode) : taps;
-    const last = places.map((n, k) =>
-      between({ n, count: counts[k]!, scale: scales?.[k] ?? null, alignCorners }),
-    );
-    return resample(interpolateRecord, a, {
-      last,
-      node: `Upsample${node}${places.length}D${antialias ? 'Aa' : ''}Backward0`,
-    });
-  }) as unknown as Interpolate,
-  interpolateRecord,
-);
+export const interpolate: Op<Interpolate> = publish((a: Tensor, options: Options = {}): Tensor => {
+  const { mode = 'nearest', alignCorners = false, antialias = false } = options;
+  const places = a.shape.slice(2);
+  checkMode(a, options);
+  const { counts, scales } = targetOf(places, options);
+  if (mode === 'area') {
+    return places.length === 1 ? adaptiveAvgPool1d(a, counts) : adaptiveAvgPool2d(a, counts);
+  }
+  checkSizes(places, counts);
+  const { taps, node } = ways[mode]!;
+  const between = antialias ? filtered(mode) : taps;
+  const last = places.map((n, k) =>
+    between({ n, count: counts[k]!, scale: scales?.[k] ?? null, alignCorners }),
+  );
+  return resample(interpolateRecord, a, {
+    last,
+    node: `Upsample${node}${places.length}D${antialias ? 'Aa' : ''}Backward0`,
+  });
+}, interpolateRecord);

@@ -106,7 +106,7 @@ const maxPool2dRecord = picking('maxPool2d', 'max_pool2d', 'MaxPool2DWithIndices
  * Source: `torch.nn.functional.max_pool2d`
  */
 export const maxPool2d: Op<MaxPool<2>> = publish(
-  ((a: Tensor, kernelSize: PerDim, options: MaxPoolOptions = {}): Tensor | Picks => {
+  (a: Tensor, kernelSize: PerDim, options: MaxPoolOptions = {}): Tensor | Picks => {
     const { padding = 0, dilation = 1, ceilMode = false, returnIndices = false } = options;
     checkImages('max_pool2d', a, 2);
     const size = pairOf('kernel_size', kernelSize, 2);
@@ -124,7 +124,7 @@ export const maxPool2d: Op<MaxPool<2>> = publish(
     );
     const found = pick(maxPool2dRecord, a, windows);
     return returnIndices ? found : found.values;
-  }) as unknown as MaxPool<2>,
+  },
   maxPool2dRecord,
 );
 
@@ -141,8 +141,8 @@ function ofSignals(found: Tensor | Picks): Tensor | Picks {
  * Shapes: input [N, C, L] or [C, L] → the same, shorter.
  * Source: `torch.nn.functional.max_pool1d`
  */
-export const maxPool1d = composite(
-  ((a: Tensor, kernelSize: PerDim, options: MaxPoolOptions = {}): Tensor | Picks => {
+export const maxPool1d = composite<MaxPool<1>>(
+  (a: Tensor, kernelSize: PerDim, options: MaxPoolOptions = {}): Tensor | Picks => {
     checkImages('max_pool1d', a, 1);
     const size = pairOf('kernel_size', kernelSize, 1);
     const found = maxPool2d(unsqueeze(a, -2), size, {
@@ -152,7 +152,7 @@ export const maxPool1d = composite(
       dilation: pairOf('dilation', options.dilation ?? 1, 1),
     });
     return ofSignals(found as Tensor | Picks);
-  }) as unknown as MaxPool<1>,
+  },
   {
     name: 'maxPool1d',
     torch: 'torch.nn.functional.max_pool1d',
@@ -190,11 +190,11 @@ interface IndicesOptions {
  * Source: `torch.nn.functional.adaptive_max_pool2d`
  */
 export const adaptiveMaxPool2d: Op<AdaptiveMaxPool<2>> = publish(
-  ((a: Tensor, outputSize: OutputSize, { returnIndices = false }: IndicesOptions = {}) => {
+  (a: Tensor, outputSize: OutputSize, { returnIndices = false }: IndicesOptions = {}) => {
     checkImages('adaptive_max_pool2d', a, 2);
     const found = pick(adaptiveMaxPool2dRecord, a, evenWindows(a, outputSize));
     return returnIndices ? found : found.values;
-  }) as unknown as AdaptiveMaxPool<2>,
+  },
   adaptiveMaxPool2dRecord,
 );
 
@@ -204,12 +204,12 @@ export const adaptiveMaxPool2d: Op<AdaptiveMaxPool<2>> = publish(
  * Shapes: input [N, C, L] or [C, L] → the same, as long as asked for.
  * Source: `torch.nn.functional.adaptive_max_pool1d`
  */
-export const adaptiveMaxPool1d = composite(
-  ((a: Tensor, outputSize: number, options: IndicesOptions = {}): Tensor | Picks => {
+export const adaptiveMaxPool1d = composite<AdaptiveMaxPool<1>>(
+  (a: Tensor, outputSize: number, options: IndicesOptions = {}): Tensor | Picks => {
     checkImages('adaptive_max_pool1d', a, 1);
     const images: Tensor = unsqueeze(a, -2);
     return ofSignals(adaptiveMaxPool2d(images, [1, outputSize], options) as Tensor | Picks);
-  }) as unknown as AdaptiveMaxPool<1>,
+  },
   {
     name: 'adaptiveMaxPool1d',
     torch: 'torch.nn.functional.adaptive_max_pool1d',

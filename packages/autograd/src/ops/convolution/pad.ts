@@ -153,7 +153,7 @@ function nearMargins(a: Tensor, sides: Sides, mode: Exclude<PadMode, 'constant'>
  * Source: `torch.nn.functional.pad`
  */
 export const pad: Op<Pad> = publish(
-  ((a: Tensor, sides: Sides, mode: PadMode = 'constant', value: number | null = null): Tensor => {
+  (a: Tensor, sides: Sides, mode: PadMode = 'constant', value: number | null = null): Tensor => {
     if (sides.length % 2 !== 0) {
       throw fail(
         RangeError,
@@ -184,6 +184,6 @@ export const pad: Op<Pad> = publish(
       );
     }
     return nearMargins(a, sides, mode);
-  }) as unknown as Pad,
+  },
   padRecord,
 );

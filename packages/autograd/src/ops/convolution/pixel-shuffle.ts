@@ -107,7 +107,7 @@ function checkFactor(name: string, argument: string, a: Tensor, r: number): void
  * Source: `torch.nn.functional.pixel_shuffle`
  */
 export const pixelShuffle: Op<PixelShuffle> = publish(
-  ((a: Tensor, upscaleFactor: number): Tensor => {
+  (a: Tensor, upscaleFactor: number): Tensor => {
     checkFactor('pixel_shuffle', 'upscale_factor', a, upscaleFactor);
     const square = upscaleFactor ** 2;
     if (a.shape.at(-3)! % square !== 0) {
@@ -118,7 +118,7 @@ export const pixelShuffle: Op<PixelShuffle> = publish(
       );
     }
     return shuffle(a, upscaleFactor);
-  }) as unknown as PixelShuffle,
+  },
   shuffleRecord,
 );
 
@@ -130,7 +130,7 @@ export const pixelShuffle: Op<PixelShuffle> = publish(
  * Source: `torch.nn.functional.pixel_unshuffle`
  */
 export const pixelUnshuffle: Op<PixelUnshuffle> = publish(
-  ((a: Tensor, downscaleFactor: number): Tensor => {
+  (a: Tensor, downscaleFactor: number): Tensor => {
     checkFactor('pixel_unshuffle', 'downscale_factor', a, downscaleFactor);
     ['height', 'width'].forEach((side, k) => {
       const n = a.shape.at(k - 2)!;
@@ -142,6 +142,6 @@ export const pixelUnshuffle: Op<PixelUnshuffle> = publish(
       );
     });
     return unshuffle(a, downscaleFactor);
-  }) as unknown as PixelUnshuffle,
+  },
   unshuffleRecord,
 );

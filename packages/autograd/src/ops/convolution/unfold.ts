@@ -118,13 +118,13 @@ function windowsOf(image: Shape, kernelSize: PerDim, options: WindowOptions): Wi
  * Source: `torch.nn.functional.unfold`
  */
 export const unfold: Op<UnfoldImages> = publish(
-  ((a: Tensor, kernelSize: PerDim, options: WindowOptions = {}): Tensor => {
+  (a: Tensor, kernelSize: PerDim, options: WindowOptions = {}): Tensor => {
     checkImages('im2col', a, 2);
     const windows = windowsOf(a.shape.slice(-2), kernelSize, options);
     const depth = a.shape.at(-3)! * sizeOf(windows.window);
     const columns = [...a.shape.slice(0, -3), depth, sizeOf(windows.count)];
     return toColumns(a, { windows, images: a.shape, columns });
-  }) as unknown as UnfoldImages,
+  },
   unfoldRecord,
 );
 
@@ -136,7 +136,7 @@ export const unfold: Op<UnfoldImages> = publish(
  * Source: `torch.nn.functional.fold`
  */
 export const fold: Op<Fold> = publish(
-  ((a: Tensor, outputSize: PerDim, kernelSize: PerDim, options: WindowOptions = {}): Tensor => {
+  (a: Tensor, outputSize: PerDim, kernelSize: PerDim, options: WindowOptions = {}): Tensor => {
     checkImages('col2im', a, 1);
     const image = pairOf('output_size', outputSize, 2);
     const windows = windowsOf(image, kernelSize, options);
@@ -159,6 +159,6 @@ export const fold: Op<Fold> = publish(
     }
     const images = [...a.shape.slice(0, -2), depth / sizeOf(window), ...image];
     return toImages(a, { windows, images, columns: a.shape });
-  }) as unknown as Fold,
+  },
   foldRecord,
 );

@@ -37,15 +37,12 @@ interface Along {
   readonly dim: number;
 }
 
-export const gather: Op<GatherSig> = publish(
-  ((a: Tensor, dim: number, index: Tensor): Tensor => {
-    const d = normalizeDim(dim, a.ndim);
-    checkGather(a, d, index);
-    const y = readAt(a, placesAlong(index, a, d), index.shape);
-    return record(gatherRecord, y, a, index, null, { shape: a.shape, dim: d } satisfies Along);
-  }) as unknown as GatherSig,
-  gatherRecord,
-);
+export const gather: Op<GatherSig> = publish((a: Tensor, dim: number, index: Tensor): Tensor => {
+  const d = normalizeDim(dim, a.ndim);
+  checkGather(a, d, index);
+  const y = readAt(a, placesAlong(index, a, d), index.shape);
+  return record(gatherRecord, y, a, index, null, { shape: a.shape, dim: d } satisfies Along);
+}, gatherRecord);
 
 function checkGather(a: Tensor, dim: number, index: Tensor): void {
   if (index.numel() === 0) return;

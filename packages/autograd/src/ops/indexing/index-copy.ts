@@ -50,14 +50,14 @@ const indexCopyRecord = operation({
 
 /** Where an index comes twice, the last slice stays. Source: `torch.index_copy` */
 export const indexCopy: Op<IndexCopy> = publish(
-  ((a: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
+  (a: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     checkCopied(a, d, index, source);
     const n = index.numel();
     const shape = a.ndim === 0 ? [n] : a.shape.with(d, n);
     const y = putAt(a, (x) => slicesAlong(index, x, d, shape), source);
     return record(indexCopyRecord, y, a, source, index, { dim: d, shape: source.shape });
-  }) as unknown as IndexCopy,
+  },
   indexCopyRecord,
 );
 

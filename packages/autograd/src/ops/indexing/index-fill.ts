@@ -54,7 +54,7 @@ const indexFillRecord = operation({
 
 /** An index may count from the end. Source: `torch.index_fill` */
 export const indexFill: Op<IndexFill> = publish(
-  ((a: Tensor, dim: number, index: Tensor, value: number | Tensor): Tensor => {
+  (a: Tensor, dim: number, index: Tensor, value: number | Tensor): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     if (isTensor(value) && value.ndim > 0) {
       throw fail(
@@ -78,7 +78,7 @@ export const indexFill: Op<IndexFill> = publish(
     const y = putAt(a, (z) => slicesAlong(places, z, d, shape), x);
     const from = isTensor(value) ? 'tensor' : 'number';
     return record(indexFillRecord, y, a, index, value, { dim: d, from } satisfies Filled);
-  }) as unknown as IndexFill,
+  },
   indexFillRecord,
 );
 

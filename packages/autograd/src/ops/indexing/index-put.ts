@@ -91,7 +91,12 @@ type IndexPut = <S extends Shape>(
 ) => Tensor<S>;
 
 export const indexPut: Op<IndexPut> = publish(
-  ((a: Tensor, indices: readonly (Tensor | null)[], values: Tensor, options = {}): Tensor => {
+  (
+    a: Tensor,
+    indices: readonly (Tensor | null)[],
+    values: Tensor,
+    options: { readonly accumulate?: boolean } = {},
+  ): Tensor => {
     const places = placesOf(a, indices);
     const shape = readShape(a.shape, places);
     if (a.dtype !== values.dtype) {
@@ -109,7 +114,7 @@ export const indexPut: Op<IndexPut> = publish(
       );
     }
     return putPlaces(a, places, values, options.accumulate ?? false);
-  }) as IndexPut,
+  },
   indexPutRecord,
 );
 

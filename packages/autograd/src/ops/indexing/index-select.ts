@@ -40,7 +40,7 @@ const indexSelectRecord = operation({
 });
 
 export const indexSelect: Op<IndexSelectSig> = publish(
-  ((a: Tensor, dim: number, index: Tensor): Tensor => {
+  (a: Tensor, dim: number, index: Tensor): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     const n = checkIndex('index_select()', index, a.shape[d] ?? 1);
     if (a.ndim === 0 && n !== 1) {
@@ -53,7 +53,7 @@ export const indexSelect: Op<IndexSelectSig> = publish(
     const shape = a.ndim === 0 ? a.shape : a.shape.with(d, n);
     const y = readAt(a, slicesAlong(index, a, d, shape), shape);
     return record(indexSelectRecord, y, a, index, null, { shape: a.shape, dim: d } satisfies Along);
-  }) as unknown as IndexSelectSig,
+  },
   indexSelectRecord,
 );
 
@@ -119,7 +119,7 @@ const indexAddRecord = operation({
 });
 
 export const indexAdd: Op<IndexAddSig> = publish(
-  ((a: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor => {
+  (a: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     const n = checkIndex('index_add_()', index, a.shape[d] ?? 1);
     const length = source.shape[d] ?? 1;
@@ -147,6 +147,6 @@ export const indexAdd: Op<IndexAddSig> = publish(
     const alpha = options?.alpha ?? 1;
     const y = addAt(a, (x) => slicesAlong(index, x, d, source.shape), source, alpha);
     return record(indexAddRecord, y, a, source, index, { dim: d, alpha } satisfies Added);
-  }) as unknown as IndexAddSig,
+  },
   indexAddRecord,
 );

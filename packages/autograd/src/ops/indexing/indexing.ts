@@ -126,15 +126,15 @@ const samples: readonly Sample[] = [
  * Throws: RangeError for an index beyond its dimension, and for more indices than dimensions.
  * Source: indexing a `torch.Tensor`
  */
-export const at = composite(
-  ((a: Tensor, ...indices: readonly Index[]): Tensor => {
+export const at = composite<AtSig>(
+  (a: Tensor, ...indices: readonly Index[]): Tensor => {
     const { part, many } = locate(a, indices);
     if (many !== null) return readPlaces(part, placesOf(part, many));
     if (part !== a) return part;
     return indices.length === 1 && takes(indices[0]!) === 1
       ? sliceAlong(a, 0, null, null)
       : alias(a);
-  }) as unknown as AtSig,
+  },
   {
     name: 'at',
     torch: 'torch.Tensor.__getitem__',

@@ -39,21 +39,18 @@ const maskedSelectRecord = operation({
 });
 
 /** The mask broadcasts against the tensor, and the tensor against the mask. Source: `torch.masked_select` */
-export const maskedSelect: Op<MaskedSelect> = publish(
-  ((a: Tensor, mask: Tensor): Tensor => {
-    if (mask.dtype !== 'bool') {
-      throw fail(
-        TypeError,
-        'masked_select: expected BoolTensor for mask',
-        `The mask is ${mask.dtype}: compare first, for example x.maskedSelect(x.gt(0)).`,
-      );
-    }
-    const shape = broadcastShapes(mask.shape, a.shape);
-    const places = truePlaces(mask, shape, stretched(a, shape));
-    return record(maskedSelectRecord, readAt(a, places, [places.length]), a, mask, null, shape);
-  }) as MaskedSelect,
-  maskedSelectRecord,
-);
+export const maskedSelect: Op<MaskedSelect> = publish((a: Tensor, mask: Tensor): Tensor => {
+  if (mask.dtype !== 'bool') {
+    throw fail(
+      TypeError,
+      'masked_select: expected BoolTensor for mask',
+      `The mask is ${mask.dtype}: compare first, for example x.maskedSelect(x.gt(0)).`,
+    );
+  }
+  const shape = broadcastShapes(mask.shape, a.shape);
+  const places = truePlaces(mask, shape, stretched(a, shape));
+  return record(maskedSelectRecord, readAt(a, places, [places.length]), a, mask, null, shape);
+}, maskedSelectRecord);
 
 function stretched(a: Tensor, shape: Shape): Tensor {
   return sameShape(a.shape, shape) ? a : expand(a, shape);
@@ -96,7 +93,7 @@ const maskedScatterRecord = operation({
 
 /** Source: `torch.masked_scatter` */
 export const maskedScatter: Op<MaskedScatter> = publish(
-  ((a: Tensor, mask: Tensor, source: Tensor): Tensor => {
+  (a: Tensor, mask: Tensor, source: Tensor): Tensor => {
     if (a.dtype !== source.dtype) {
       throw fail(
         TypeError,
@@ -124,6 +121,6 @@ export const maskedScatter: Op<MaskedScatter> = publish(
     const used = narrow(reshape(source, [-1]) as Tensor, 0, 0, wanted);
     const y = putAt(stretched(a, shape), (x) => truePlaces(mask, shape, x), used);
     return record(maskedScatterRecord, y, a, mask, source, source.shape);
-  }) as MaskedScatter,
+  },
   maskedScatterRecord,
 );

@@ -50,7 +50,7 @@ function truth(value: number | Tensor): number | Tensor {
 }
 
 export const maskedFill: Op<MaskedFill> = publish(
-  ((a: Tensor, mask: Tensor, value: number | Tensor): Tensor => {
+  (a: Tensor, mask: Tensor, value: number | Tensor): Tensor => {
     if (mask.dtype !== 'bool') {
       throw fail(
         TypeError,
@@ -67,6 +67,6 @@ export const maskedFill: Op<MaskedFill> = publish(
     }
     const y = mapTernary(loop, a, mask, a.dtype === 'bool' ? truth(value) : value, a.dtype);
     return record(maskedFillRecord, y, a, mask, value, isTensor(value) ? TENSOR_VALUE : null);
-  }) as unknown as MaskedFill,
+  },
   maskedFillRecord,
 );

@@ -30,10 +30,8 @@ const nonzeroRecord = operation({
 
 /** The indices in row-major order. Source: `torch.nonzero` */
 export const nonzero: Op<Nonzero> = publish(
-  ((a: Tensor, { asTuple = false }: NonzeroOptions = {}): Tensor | Tensor[] =>
-    asTuple
-      ? (unbind(places(a.ndim === 0 ? reshape(a, [1]) : a), 1) as Tensor[])
-      : places(a)) as Nonzero,
+  (a: Tensor, { asTuple = false }: NonzeroOptions = {}): Tensor | Tensor[] =>
+    asTuple ? (unbind(places(a.ndim === 0 ? reshape(a, [1]) : a), 1) as Tensor[]) : places(a),
   nonzeroRecord,
 );
 
@@ -60,7 +58,4 @@ const argwhereRecord = operation({
 });
 
 /** Source: `torch.argwhere` */
-export const argwhere: Op<Argwhere> = publish(
-  ((a: Tensor): Tensor => places(a)) as Argwhere,
-  argwhereRecord,
-);
+export const argwhere: Op<Argwhere> = publish((a: Tensor): Tensor => places(a), argwhereRecord);

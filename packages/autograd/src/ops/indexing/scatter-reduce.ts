@@ -56,7 +56,7 @@ const scatterReduceRecord = operation({
 
 /** Source: `torch.scatter_reduce` */
 export const scatterReduce: Op<ScatterReduce> = publish(
-  ((
+  (
     a: Tensor,
     dim: number,
     index: Tensor,
@@ -83,7 +83,7 @@ export const scatterReduce: Op<ScatterReduce> = publish(
     const y = combine(a, (x) => placesAlong(index, x, d), used, reduce, includeSelf);
     const args: Reduced = { dim: d, reduce, includeSelf };
     return record(scatterReduceRecord, y, a, used, index, args);
-  }) as ScatterReduce,
+  },
   scatterReduceRecord,
 );
 

@@ -75,7 +75,7 @@ function unlessReduced(derivative: Derivative): Derivative {
  * Source: `torch.scatter`
  */
 export const scatter: Op<Scatter> = publish(
-  ((
+  (
     a: Tensor,
     dim: number,
     index: Tensor,
@@ -97,7 +97,7 @@ export const scatter: Op<Scatter> = publish(
     const y = write(a, find, used);
     const from = isTensor(source) ? 'tensor' : 'number';
     return record(scatterRecord, y, a, used, index, { dim: d, from, reduce } satisfies Written);
-  }) as Scatter,
+  },
   scatterRecord,
 );
 
@@ -123,12 +123,12 @@ const scatterAddRecord = operation({
 });
 
 export const scatterAdd: Op<ScatterAddSig> = publish(
-  ((a: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
+  (a: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     const used = usedSource(a, d, index, source);
     const y = addAt(a, (x) => placesAlong(index, x, d), used);
     return record(scatterAddRecord, y, a, used, index, d);
-  }) as unknown as ScatterAddSig,
+  },
   scatterAddRecord,
 );
 

@@ -111,7 +111,7 @@ export function sliceOf(
 
 /** `length` elements along `dim` from `start`. Source: `torch.narrow` */
 export const narrow: Op<NarrowSig> = publish(
-  ((a: Tensor, dim: number, start: number, length: number): Tensor => {
+  (a: Tensor, dim: number, start: number, length: number): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     const size = a.shape[d] ?? 0;
     const from = start < 0 ? start + size : start;
@@ -133,7 +133,7 @@ export const narrow: Op<NarrowSig> = publish(
       );
     }
     return readSlice(a, { shape: a.shape, dim: d, start: from, length, step: 1 });
-  }) as unknown as NarrowSig,
+  },
   operation({
     name: 'narrow',
     node: 'SliceBackward0',
@@ -167,8 +167,8 @@ const selectRecord = operation({
 });
 
 export const select: Op<SelectSig> = publish(
-  ((a: Tensor, dim: number, index: number): Tensor =>
-    readSelected(a, selectedOf(a.shape, dim, index))) as unknown as SelectSig,
+  (a: Tensor, dim: number, index: number): Tensor =>
+    readSelected(a, selectedOf(a.shape, dim, index)),
   selectRecord,
 );
 

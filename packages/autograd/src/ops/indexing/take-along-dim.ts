@@ -16,8 +16,8 @@ import { noDimensions } from '../joining/split.ts';
 import { reshape } from '../shape/views.ts';
 
 /** Along the other dimensions, sizes of 1 stretch; an index may count from the end. Source: `torch.take_along_dim` */
-export const takeAlongDim = composite(
-  ((a: Tensor, index: Tensor, dim?: number | null): Tensor => {
+export const takeAlongDim = composite<TakeAlongDim>(
+  (a: Tensor, index: Tensor, dim?: number | null): Tensor => {
     const got = scalarTypeName[index.dtype];
     checkWhole(`torch.take_along_dim(): dtype of indices should be Long but got ${got}`, index);
     if (dim === undefined || dim === null) {
@@ -37,7 +37,7 @@ export const takeAlongDim = composite(
     const x = expand(a, others.with(d, size));
     const places = expand(countedFromFront(index, size), others.with(d, count));
     return gather(x, d, places);
-  }) as unknown as TakeAlongDim,
+  },
   {
     name: 'takeAlongDim',
     torch: 'torch.take_along_dim',

@@ -35,21 +35,18 @@ const takeRecord = operation({
 });
 
 /** The result has the shape of the index. Source: `torch.take` */
-export const take: Op<Take> = publish(
-  ((a: Tensor, index: Tensor): Tensor => {
-    checkLong('take', index);
-    if (a.numel() === 0 && index.numel() > 0) {
-      throw fail(
-        RangeError,
-        'take(): tried to take from an empty tensor',
-        `Its shape is [${a.shape.join(', ')}].`,
-      );
-    }
-    const y = readAt(a, numbered(a, index), index.shape);
-    return record(takeRecord, y, a, index, null, a.shape);
-  }) as Take,
-  takeRecord,
-);
+export const take: Op<Take> = publish((a: Tensor, index: Tensor): Tensor => {
+  checkLong('take', index);
+  if (a.numel() === 0 && index.numel() > 0) {
+    throw fail(
+      RangeError,
+      'take(): tried to take from an empty tensor',
+      `Its shape is [${a.shape.join(', ')}].`,
+    );
+  }
+  const y = readAt(a, numbered(a, index), index.shape);
+  return record(takeRecord, y, a, index, null, a.shape);
+}, takeRecord);
 
 const putRecord = operation({
   name: 'put',
@@ -92,7 +89,7 @@ interface PutArgs {
 
 /** Source: `torch.put` */
 export const put: Op<Put> = publish(
-  ((a: Tensor, index: Tensor, source: Tensor, { accumulate = false }: PutOptions = {}): Tensor => {
+  (a: Tensor, index: Tensor, source: Tensor, { accumulate = false }: PutOptions = {}): Tensor => {
     checkLong('put_', index);
     if (a.dtype !== source.dtype) {
       throw fail(
@@ -117,7 +114,7 @@ export const put: Op<Put> = publish(
     }
     const y = (accumulate ? addAt : putAt)(a, (x) => numbered(x, index), source);
     return record(putRecord, y, a, source, index, { accumulate, shape: source.shape });
-  }) as Put,
+  },
   putRecord,
 );
 

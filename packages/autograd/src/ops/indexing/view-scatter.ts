@@ -102,8 +102,8 @@ const intoSelected = viewScatter<Slice>({
 
 /** Source: `torch.select_scatter` */
 export const selectScatter: Op<SelectScatter> = publish(
-  ((a: Tensor, source: Tensor, dim: number, index: number): Tensor =>
-    intoSelected.put(a, source, selectedOf(a.shape, dim, index))) as unknown as SelectScatter,
+  (a: Tensor, source: Tensor, dim: number, index: number): Tensor =>
+    intoSelected.put(a, source, selectedOf(a.shape, dim, index)),
   intoSelected.record,
 );
 
@@ -125,7 +125,7 @@ const intoSlice = viewScatter<Slice>({
 
 /** Source: `torch.slice_scatter` */
 export const sliceScatter: Op<SliceScatter> = publish(
-  ((
+  (
     a: Tensor,
     source: Tensor,
     dim = 0,
@@ -145,7 +145,7 @@ export const sliceScatter: Op<SliceScatter> = publish(
     }
     const slice = sliceOf(a.shape, normalizeDim(dim, a.ndim), start, end, step);
     return intoSlice.put(a, source, slice);
-  }) as unknown as SliceScatter,
+  },
   intoSlice.record,
 );
 
@@ -166,7 +166,7 @@ const intoDiagonal = viewScatter<Line>({
 
 /** Source: `torch.diagonal_scatter` */
 export const diagonalScatter: Op<DiagonalScatter> = publish(
-  ((a: Tensor, source: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
-    intoDiagonal.put(a, source, lineOf(a.shape, offset, dim1, dim2))) as unknown as DiagonalScatter,
+  (a: Tensor, source: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
+    intoDiagonal.put(a, source, lineOf(a.shape, offset, dim1, dim2)),
   intoDiagonal.record,
 );

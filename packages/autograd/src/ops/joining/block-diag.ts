@@ -48,32 +48,29 @@ const blockDiagRecord = operation({
 });
 
 /** Source: `torch.block_diag` */
-export const blockDiag: Op<BlockDiag> = publish(
-  ((tensors: readonly Tensor[]): Tensor => {
-    if (tensors.length === 0) return empty([1, 0], 'float32');
-    let [row, column] = [0, 0];
-    const blocks = tensors.map(({ shape, ndim }, i): Block => {
-      if (ndim > 2) {
-        throw fail(
-          RangeError,
-          `torch.block_diag: Input tensors must have 2 or fewer dimensions. Input ${i} has ${ndim} dimensions`,
-          `Its shape is [${shape.join(', ')}].`,
-        );
-      }
-      const [rows, columns] = [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
-      const block = { row, column, rows, columns, shape };
-      row += rows;
-      column += columns;
-      return block;
-    });
-    const y = empty([row, column], commonType(tensors));
-    blocks.forEach((block, i) => {
-      const x = tensors[i]!;
-      const place = y.offset + block.row * column + block.column;
-      const steps = [column, 1].slice(2 - x.ndim);
-      copyInto(viewAs(y, x.shape, steps, place), x, x.strides);
-    });
-    return recordEach(blockDiagRecord, y, tensors, blocks);
-  }) as BlockDiag,
-  blockDiagRecord,
-);
+export const blockDiag: Op<BlockDiag> = publish((tensors: readonly Tensor[]): Tensor => {
+  if (tensors.length === 0) return empty([1, 0], 'float32');
+  let [row, column] = [0, 0];
+  const blocks = tensors.map(({ shape, ndim }, i): Block => {
+    if (ndim > 2) {
+      throw fail(
+        RangeError,
+        `torch.block_diag: Input tensors must have 2 or fewer dimensions. Input ${i} has ${ndim} dimensions`,
+        `Its shape is [${shape.join(', ')}].`,
+      );
+    }
+    const [rows, columns] = [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+    const block = { row, column, rows, columns, shape };
+    row += rows;
+    column += columns;
+    return block;
+  });
+  const y = empty([row, column], commonType(tensors));
+  blocks.forEach((block, i) => {
+    const x = tensors[i]!;
+    const place = y.offset + block.row * column + block.column;
+    const steps = [column, 1].slice(2 - x.ndim);
+    copyInto(viewAs(y, x.shape, steps, place), x, x.strides);
+  });
+  return recordEach(blockDiagRecord, y, tensors, blocks);
+}, blockDiagRecord);

@@ -43,37 +43,34 @@ const catRecord = operation({
   ],
 });
 
-export const cat: Op<CatSig> = publish(
-  ((tensors: readonly Tensor[], dim = 0): Tensor => {
-    if (tensors.length === 0) {
-      throw fail(
-        RangeError,
-        'torch.cat(): expected a non-empty list of Tensors',
-        'Give at least one tensor.',
-      );
-    }
-    const isNothing = (x: Tensor): boolean => x.ndim === 1 && x.shape[0] === 0;
-    const first = tensors.find((x) => !isNothing(x)) ?? tensors[0]!;
-    const d = normalizeDim(dim, first.ndim);
-    let end = 0;
-    const places = tensors.map((x, i) => {
-      checkFits(x, i, first, d);
-      if (isNothing(x)) return null;
-      const start = end;
-      end += x.shape[d]!;
-      return { start, size: x.shape[d]! };
-    });
-    const y = empty(first.shape.with(d, end), commonType(tensors));
-    places.forEach((place, i) => {
-      if (place === null) return;
-      const x = tensors[i]!;
-      const part = viewAs(y, x.shape, y.strides, y.offset + place.start * y.strides[d]!);
-      copyInto(part, x, x.strides);
-    });
-    return recordEach(catRecord, y, tensors, { dim: d, places } satisfies Parts);
-  }) as unknown as CatSig,
-  catRecord,
-);
+export const cat: Op<CatSig> = publish((tensors: readonly Tensor[], dim = 0): Tensor => {
+  if (tensors.length === 0) {
+    throw fail(
+      RangeError,
+      'torch.cat(): expected a non-empty list of Tensors',
+      'Give at least one tensor.',
+    );
+  }
+  const isNothing = (x: Tensor): boolean => x.ndim === 1 && x.shape[0] === 0;
+  const first = tensors.find((x) => !isNothing(x)) ?? tensors[0]!;
+  const d = normalizeDim(dim, first.ndim);
+  let end = 0;
+  const places = tensors.map((x, i) => {
+    checkFits(x, i, first, d);
+    if (isNothing(x)) return null;
+    const start = end;
+    end += x.shape[d]!;
+    return { start, size: x.shape[d]! };
+  });
+  const y = empty(first.shape.with(d, end), commonType(tensors));
+  places.forEach((place, i) => {
+    if (place === null) return;
+    const x = tensors[i]!;
+    const part = viewAs(y, x.shape, y.strides, y.offset + place.start * y.strides[d]!);
+    copyInto(part, x, x.strides);
+  });
+  return recordEach(catRecord, y, tensors, { dim: d, places } satisfies Parts);
+}, catRecord);
 
 /** The smallest dtype that holds the numbers of all. */
 export function commonType(tensors: readonly Tensor[]): DType {

@@ -33,21 +33,18 @@ const unbindRecord = operation({
   samples: [[t([3])], [t([2, 3]), 1], [t([2, 3, 2]), -1], [t([2, 0])]],
 });
 
-export const unbind: Op<Unbind> = publish(
-  ((a: Tensor, dim = 0): Tensor[] => {
-    if (a.ndim === 0) throw noDimensions(dim);
-    const d = normalizeDim(dim, a.ndim);
-    const shape = a.shape.toSpliced(d, 1);
-    const strides = a.strides.toSpliced(d, 1);
-    const step = a.strides[d]!;
-    const parts = Array.from({ length: a.shape[d]! }, (_, i) =>
-      oneOfSeveral(a, shape, strides, a.offset + i * step),
-    );
-    recordOutputs(unbindRecord, parts, a, d);
-    return parts;
-  }) as unknown as Unbind,
-  unbindRecord,
-);
+export const unbind: Op<Unbind> = publish((a: Tensor, dim = 0): Tensor[] => {
+  if (a.ndim === 0) throw noDimensions(dim);
+  const d = normalizeDim(dim, a.ndim);
+  const shape = a.shape.toSpliced(d, 1);
+  const strides = a.strides.toSpliced(d, 1);
+  const step = a.strides[d]!;
+  const parts = Array.from({ length: a.shape[d]! }, (_, i) =>
+    oneOfSeveral(a, shape, strides, a.offset + i * step),
+  );
+  recordOutputs(unbindRecord, parts, a, d);
+  return parts;
+}, unbindRecord);
 
 /** What is said of a dimension of a tensor that has none. */
 export function noDimensions(dim: number): RangeError {
@@ -87,7 +84,7 @@ interface Cut {
 }
 
 export const split: Op<Split> = publish(
-  ((a: Tensor, size: number | readonly number[], dim = 0): Tensor[] => {
+  (a: Tensor, size: number | readonly number[], dim = 0): Tensor[] => {
     if (a.ndim === 0) {
       throw fail(
         RangeError,
@@ -99,7 +96,7 @@ export const split: Op<Split> = publish(
     return typeof size === 'number'
       ? cut(a, equalSizes(a.shape[d]!, size), { dim: d, bySizes: false })
       : cut(a, checkedSizes(a.shape[d]!, size, d), { dim: d, bySizes: true });
-  }) as unknown as Split,
+  },
   splitRecord,
 );
 
@@ -169,30 +166,27 @@ const chunkRecord = operation({
   ],
 });
 
-export const chunk: Op<Chunk> = publish(
-  ((a: Tensor, chunks: number, dim = 0): Tensor[] => {
-    if (a.ndim === 0) {
-      throw fail(
-        RangeError,
-        'chunk expects at least a 1-dimensional tensor',
-        'It holds a single number: there is nothing to split.',
-      );
-    }
-    if (!(chunks > 0)) {
-      throw fail(
-        RangeError,
-        `chunk expects \`chunks\` to be greater than 0, got: ${chunks}`,
-        'It is the number of parts.',
-      );
-    }
-    const d = normalizeDim(dim, a.ndim);
-    const whole = a.shape[d]!;
-    // Nothing can be split into as many nothings as one likes.
-    if (whole === 0) return cut(a, nothings(chunks), { dim: d, bySizes: true });
-    return cut(a, equalSizes(whole, Math.ceil(whole / chunks)), { dim: d, bySizes: false });
-  }) as unknown as Chunk,
-  chunkRecord,
-);
+export const chunk: Op<Chunk> = publish((a: Tensor, chunks: number, dim = 0): Tensor[] => {
+  if (a.ndim === 0) {
+    throw fail(
+      RangeError,
+      'chunk expects at least a 1-dimensional tensor',
+      'It holds a single number: there is nothing to split.',
+    );
+  }
+  if (!(chunks > 0)) {
+    throw fail(
+      RangeError,
+      `chunk expects \`chunks\` to be greater than 0, got: ${chunks}`,
+      'It is the number of parts.',
+    );
+  }
+  const d = normalizeDim(dim, a.ndim);
+  const whole = a.shape[d]!;
+  // Nothing can be split into as many nothings as one likes.
+  if (whole === 0) return cut(a, nothings(chunks), { dim: d, bySizes: true });
+  return cut(a, equalSizes(whole, Math.ceil(whole / chunks)), { dim: d, bySizes: false });
+}, chunkRecord);
 
 function nothings(count: number): number[] {
   return Array.from({ length: count }, () => 0);

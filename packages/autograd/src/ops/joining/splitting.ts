@@ -10,8 +10,8 @@ import { isTensor, type Tensor } from '../../tensor.ts';
 import { sliceAlong } from '../indexing/slices.ts';
 
 /** So many parts, the first ones one longer where they are not equal; or cut before each of the places. Source: `torch.tensor_split` */
-export const tensorSplit = composite(
-  ((a: Tensor, parts: number | readonly number[] | Tensor, dim = 0): Tensor[] => {
+export const tensorSplit = composite<TensorSplit>(
+  (a: Tensor, parts: number | readonly number[] | Tensor, dim = 0): Tensor[] => {
     if (a.ndim === 0) {
       throw fail(
         RangeError,
@@ -30,7 +30,7 @@ export const tensorSplit = composite(
       );
     }
     return cutAt(a, nearlyEqual(a.shape[d]!, asked), d);
-  }) as unknown as TensorSplit,
+  },
   {
     name: 'tensorSplit',
     torch: 'torch.tensor_split',
@@ -111,7 +111,7 @@ function splitAlong<Name extends 'hsplit' | 'vsplit' | 'dsplit'>(
     }
     return tensorSplit(a, parts, dim) as Tensor[];
   };
-  return composite(fn as unknown as SplitAlong<Name>, {
+  return composite(fn, {
     name,
     summary: `Equal parts ${words}, or the parts between the given places.`,
     formula: 'y₀ = a[0 : p], y₁ = a[p : q], …',

@@ -33,28 +33,25 @@ const stackRecord = operation({
   ],
 });
 
-export const stack: Op<StackSig> = publish(
-  ((tensors: readonly Tensor[], dim = 0): Tensor => {
-    const [first] = tensors;
-    if (first === undefined) {
-      throw fail(RangeError, 'stack expects a non-empty TensorList', 'Give at least one tensor.');
-    }
-    const odd = tensors.findIndex((x) => !sameShape(x.shape, first.shape));
-    if (odd > 0) {
-      throw fail(
-        RangeError,
-        `stack expects each tensor to be equal size, but got [${first.shape.join(', ')}] at entry 0 and [${tensors[odd]!.shape.join(', ')}] at entry ${odd}`,
-        'To join tensors along a dimension that they have use cat.',
-      );
-    }
-    const d = normalizeDim(dim, first.ndim + 1);
-    const y = empty(first.shape.toSpliced(d, 0, tensors.length), commonType(tensors));
-    const step = y.strides[d]!;
-    tensors.forEach((x, i) => {
-      const part = viewAs(y, x.shape, y.strides.toSpliced(d, 1), y.offset + i * step);
-      copyInto(part, x, x.strides);
-    });
-    return recordEach(stackRecord, y, tensors, d);
-  }) as unknown as StackSig,
-  stackRecord,
-);
+export const stack: Op<StackSig> = publish((tensors: readonly Tensor[], dim = 0): Tensor => {
+  const [first] = tensors;
+  if (first === undefined) {
+    throw fail(RangeError, 'stack expects a non-empty TensorList', 'Give at least one tensor.');
+  }
+  const odd = tensors.findIndex((x) => !sameShape(x.shape, first.shape));
+  if (odd > 0) {
+    throw fail(
+      RangeError,
+      `stack expects each tensor to be equal size, but got [${first.shape.join(', ')}] at entry 0 and [${tensors[odd]!.shape.join(', ')}] at entry ${odd}`,
+      'To join tensors along a dimension that they have use cat.',
+    );
+  }
+  const d = normalizeDim(dim, first.ndim + 1);
+  const y = empty(first.shape.toSpliced(d, 0, tensors.length), commonType(tensors));
+  const step = y.strides[d]!;
+  tensors.forEach((x, i) => {
+    const part = viewAs(y, x.shape, y.strides.toSpliced(d, 1), y.offset + i * step);
+    copyInto(part, x, x.strides);
+  });
+  return recordEach(stackRecord, y, tensors, d);
+}, stackRecord);

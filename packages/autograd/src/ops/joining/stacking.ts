@@ -10,8 +10,8 @@ import { cat } from './cat.ts';
 import { reshape } from '../shape/views.ts';
 
 /** The same as `cat`. Source: `torch.concat` */
-export const concat = composite(
-  ((tensors: readonly Tensor[], dim = 0): Tensor => cat(tensors, dim)) as unknown as CatSig,
+export const concat = composite<CatSig>(
+  (tensors: readonly Tensor[], dim = 0): Tensor => cat(tensors, dim),
   {
     name: 'concat',
     summary: 'The same as cat.',
@@ -42,7 +42,7 @@ function stacking<F extends object>(
     if (tensors.length > 0) return join(tensors);
     throw fail(RangeError, `${torch} expects a non-empty TensorList`, 'Give at least one tensor.');
   };
-  return composite(fn as unknown as F, {
+  return composite(fn, {
     name,
     torch: `torch.${torch}`,
     summary,

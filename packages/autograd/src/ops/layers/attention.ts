@@ -57,8 +57,8 @@ function checkHeads(...inputs: readonly [Tensor, Tensor, Tensor]): void {
  * cannot be shared evenly.
  * Source: `torch.nn.functional.scaled_dot_product_attention`
  */
-export const scaledDotProductAttention = composite(
-  ((query: Tensor, keys: Tensor, values: Tensor, options: AttentionOptions = {}): Tensor => {
+export const scaledDotProductAttention = composite<Attention>(
+  (query: Tensor, keys: Tensor, values: Tensor, options: AttentionOptions = {}): Tensor => {
     const { attnMask = null, dropoutP = 0, isCausal = false, enableGqa = false } = options;
     if (query.ndim < 2 || keys.ndim < 2 || values.ndim < 2) {
       throw fail(
@@ -84,7 +84,7 @@ export const scaledDotProductAttention = composite(
     const blind = all(eq(open, -Infinity), -1, { keepdim: true });
     const kept = open === scores ? shares : maskedFill(shares, blind, 0);
     return matmul(dropoutP > 0 ? dropout(kept, dropoutP) : kept, value);
-  }) as unknown as Attention,
+  },
   {
     name: 'scaledDotProductAttention',
     torch: 'torch.nn.functional.scaled_dot_product_attention',

@@ -68,7 +68,7 @@ function update(running: Tensor | null, measured: Tensor, momentum: number): voi
  * Source: `torch.nn.functional.batch_norm`
  */
 export const batchNorm: Op<BatchNorm> = publish(
-  ((
+  (
     a: Tensor,
     runningMean: Tensor | null,
     runningVar: Tensor | null,
@@ -115,7 +115,7 @@ export const batchNorm: Op<BatchNorm> = publish(
       : ([reshape(runningMean!, along), reshape(runningVar!, along)] as const);
     const how = { view: a.shape, dims, along, eps, told };
     return normalizeGroups(batchNormRecord, a, weight, bias, how, 'batch_norm');
-  }) as unknown as BatchNorm,
+  },
   batchNormRecord,
 );
 
@@ -134,8 +134,8 @@ function remember(running: Tensor | null, each: Tensor | null, samples: number):
  * Throws: RangeError for a single number in a channel.
  * Source: `torch.nn.functional.instance_norm`
  */
-export const instanceNorm = composite(
-  ((a: Tensor, options: InstanceNormOptions = {}): Tensor => {
+export const instanceNorm = composite<InstanceNorm>(
+  (a: Tensor, options: InstanceNormOptions = {}): Tensor => {
     const { runningMean = null, runningVar = null, useInputStats = true, ...others } = options;
     const [samples, channels, ...places] = a.shape as [number, number];
     if (useInputStats && sizeOf(places) === 1) {
@@ -159,7 +159,7 @@ export const instanceNorm = composite(
       remember(runningVar, ownVar, samples);
     }
     return view(y, a.shape);
-  }) as unknown as InstanceNorm,
+  },
   {
     name: 'instanceNorm',
     torch: 'torch.nn.functional.instance_norm',

@@ -16,8 +16,8 @@ import { reshape, view } from '../shape/views.ts';
  * Throws: RangeError where sizes do not fit.
  * Source: `torch.nn.functional.bilinear`
  */
-export const bilinear = composite(
-  ((first: Tensor, second: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+export const bilinear = composite<Bilinear>(
+  (first: Tensor, second: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
     const lead = first.shape.slice(0, -1);
     const odd = lead.findIndex((n, i) => n !== second.shape[i]);
     if (first.ndim !== second.ndim || odd >= 0) {
@@ -41,7 +41,7 @@ export const bilinear = composite(
     const each = einsum('bi,oij,bj->bo', [rows(first), weight, rows(second)]);
     const y = view(each, [...lead, weight.shape[0]!]);
     return bias === null ? y : add(y, bias);
-  }) as unknown as Bilinear,
+  },
   {
     name: 'bilinear',
     torch: 'torch.nn.functional.bilinear',

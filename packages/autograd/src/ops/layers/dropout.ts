@@ -27,8 +27,8 @@ function drawnFactors(a: Tensor, p: number): Tensor {
  * Throws: RangeError for what is no probability.
  * Source: `torch.nn.functional.dropout`
  */
-export const dropout = composite(
-  ((a: Tensor, p = 0.5, training = true): Tensor => {
+export const dropout = composite<Dropout>(
+  (a: Tensor, p = 0.5, training = true): Tensor => {
     if (!(p >= 0 && p <= 1)) {
       throw fail(
         RangeError,
@@ -39,7 +39,7 @@ export const dropout = composite(
     if (p === 0 || !training || a.numel() === 0) return a;
     if (p === 1) return mul(a, zerosLike(a));
     return mul(a, drawnFactors(a, p));
-  }) as unknown as Dropout,
+  },
   {
     name: 'dropout',
     torch: 'torch.nn.functional.dropout',

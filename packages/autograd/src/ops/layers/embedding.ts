@@ -100,7 +100,7 @@ const embeddingRecord = operation({
  * Source: `torch.nn.functional.embedding`
  */
 export const embedding: Op<Embedding> = publish(
-  ((input: Tensor, weight: Tensor, options: EmbeddingOptions = {}): Tensor => {
+  (input: Tensor, weight: Tensor, options: EmbeddingOptions = {}): Tensor => {
     const { paddingIdx, maxNorm, normType = 2, scaleGradByFreq = false } = options;
     if (weight.ndim !== 2) {
       throw fail(RangeError, "'weight' must be 2-D", 'It has a row for each number.');
@@ -144,7 +144,7 @@ export const embedding: Op<Embedding> = publish(
       paddingIdx: padding,
       scaleGradByFreq,
     });
-  }) as unknown as Embedding,
+  },
   embeddingRecord,
 );
 
@@ -170,39 +170,36 @@ const oneHotRecord = operation({
  * Throws: RangeError for classes that do not fit, TypeError for numbers that are not whole.
  * Source: `torch.nn.functional.one_hot`
  */
-export const oneHot: Op<OneHot> = publish(
-  ((input: Tensor, numClasses = -1): Tensor => {
-    if (input.dtype !== 'int32') {
-      throw fail(
-        TypeError,
-        'one_hot is only applicable to index tensor of type LongTensor.',
-        "Classes are counted: tensor([0, 2], { dtype: 'int32' }), or x.to('int32').",
-      );
-    }
-    const classes = input.everyNumber;
-    if (classes.length === 0 && numClasses <= 0) {
-      throw fail(
-        RangeError,
-        'Can not infer total number of classes from empty tensor.',
-        'Say how many: oneHot(x, 3).',
-      );
-    }
-    if (classes.some((k) => k < 0)) {
-      throw fail(RangeError, 'Class values must be non-negative.', 'They are counted from 0.');
-    }
-    let most = -1;
-    for (const k of classes) most = Math.max(most, k);
-    if (numClasses !== -1 && most >= numClasses) {
-      throw fail(
-        RangeError,
-        'Class values must be smaller than num_classes.',
-        `There is a ${most}, and of ${numClasses} classes the last is ${numClasses - 1}.`,
-      );
-    }
-    const count = numClasses === -1 ? most + 1 : numClasses;
-    const y = empty([...input.shape, count], 'int32');
-    classes.forEach((k, i) => (y.data[y.offset + i * count + k] = 1));
-    return y;
-  }) as unknown as OneHot,
-  oneHotRecord,
-);
+export const oneHot: Op<OneHot> = publish((input: Tensor, numClasses = -1): Tensor => {
+  if (input.dtype !== 'int32') {
+    throw fail(
+      TypeError,
+      'one_hot is only applicable to index tensor of type LongTensor.',
+      "Classes are counted: tensor([0, 2], { dtype: 'int32' }), or x.to('int32').",
+    );
+  }
+  const classes = input.everyNumber;
+  if (classes.length === 0 && numClasses <= 0) {
+    throw fail(
+      RangeError,
+      'Can not infer total number of classes from empty tensor.',
+      'Say how many: oneHot(x, 3).',
+    );
+  }
+  if (classes.some((k) => k < 0)) {
+    throw fail(RangeError, 'Class values must be non-negative.', 'They are counted from 0.');
+  }
+  let most = -1;
+  for (const k of classes) most = Math.max(most, k);
+  if (numClasses !== -1 && most >= numClasses) {
+    throw fail(
+      RangeError,
+      'Class values must be smaller than num_classes.',
+      `There is a ${most}, and of ${numClasses} classes the last is ${numClasses - 1}.`,
+    );
+  }
+  const count = numClasses === -1 ? most + 1 : numClasses;
+  const y = empty([...input.shape, count], 'int32');
+  classes.forEach((k, i) => (y.data[y.offset + i * count + k] = 1));
+  return y;
+}, oneHotRecord);

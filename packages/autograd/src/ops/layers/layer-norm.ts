@@ -69,7 +69,7 @@ const layerNormRecord = normalizing({
  * Source: `torch.nn.functional.layer_norm`
  */
 export const layerNorm: Op<LayerNorm> = publish(
-  ((
+  (
     a: Tensor,
     normalizedShape: Shape,
     weight: Tensor | null = null,
@@ -82,7 +82,7 @@ export const layerNorm: Op<LayerNorm> = publish(
     const along = a.shape.map((n, i) => (i < lead ? 1 : n));
     const how = { view: a.shape, dims, along, eps, told: null };
     return normalizeGroups(layerNormRecord, a, weight, bias, how, 'LayerNormKernelImpl');
-  }) as unknown as LayerNorm,
+  },
   layerNormRecord,
 );
 
@@ -95,8 +95,8 @@ const EPSILON = { float32: 2 ** -23, float64: 2 ** -52, int32: 0, bool: 0 };
  * Throws: RangeError where the shapes do not fit.
  * Source: `torch.nn.functional.rms_norm`
  */
-export const rmsNorm = composite(
-  ((
+export const rmsNorm = composite<RmsNorm>(
+  (
     a: Tensor,
     normalizedShape: Shape,
     weight: Tensor | null = null,
@@ -107,7 +107,7 @@ export const rmsNorm = composite(
     const squares = mean(square(a), dims, { keepdim: true });
     const y = mul(a, rsqrt(add(squares, eps ?? EPSILON[a.dtype])));
     return weight === null ? y : mul(y, weight);
-  }) as unknown as RmsNorm,
+  },
   {
     name: 'rmsNorm',
     torch: 'torch.nn.functional.rms_norm',
@@ -146,7 +146,7 @@ const groupNormRecord = normalizing({
  * Source: `torch.nn.functional.group_norm`
  */
 export const groupNorm: Op<GroupNorm> = publish(
-  ((
+  (
     a: Tensor,
     numGroups: number,
     weight: Tensor | null = null,
@@ -172,6 +172,6 @@ export const groupNorm: Op<GroupNorm> = publish(
     const along = a.shape.map((n, i) => (i === 1 ? n : 1));
     const how = { view, dims: [2], along, eps, told: null };
     return normalizeGroups(groupNormRecord, a, weight, bias, how, 'GroupNormKernelImpl');
-  }) as unknown as GroupNorm,
+  },
   groupNormRecord,
 );

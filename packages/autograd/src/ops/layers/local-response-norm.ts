@@ -18,8 +18,8 @@ import { reshape } from '../shape/views.ts';
  * Throws: RangeError for fewer than three dimensions.
  * Source: `torch.nn.functional.local_response_norm`
  */
-export const localResponseNorm = composite(
-  ((a: Tensor, size: number, options: LocalResponseOptions = {}): Tensor => {
+export const localResponseNorm = composite<LocalResponseNorm>(
+  (a: Tensor, size: number, options: LocalResponseOptions = {}): Tensor => {
     const { alpha = 1e-4, beta = 0.75, k = 1 } = options;
     if (a.ndim < 3) {
       throw fail(
@@ -35,7 +35,7 @@ export const localResponseNorm = composite(
     const means = avgPool2d(pad(squares, margins), [size, 1], { stride: 1 });
     const measure = add(mul(reshape(means, a.shape), alpha), k);
     return div(a, pow(measure, beta));
-  }) as unknown as LocalResponseNorm,
+  },
   {
     name: 'localResponseNorm',
     torch: 'torch.nn.functional.local_response_norm',

@@ -67,7 +67,7 @@ function factor(a: Float64Array, n: number): number {
  * Source: `torch.linalg.cholesky`
  */
 export const cholesky: Op<Cholesky> = publish(
-  ((A: Tensor, { upper = false }: CholeskyOptions = {}): Tensor => {
+  (A: Tensor, { upper = false }: CholeskyOptions = {}): Tensor => {
     checkSquare('linalg.cholesky', A);
     const n = A.shape.at(-1)!;
     const lowerHalf = upper ? transposed(A) : A;
@@ -84,6 +84,6 @@ export const cholesky: Op<Cholesky> = publish(
     });
     const root = upper ? transposed(y!) : y!;
     return record(choleskyRecord, root, A, null, null, { upper });
-  }) as unknown as Cholesky,
+  },
   choleskyRecord,
 );

@@ -39,7 +39,7 @@ interface Along {
  * Source: `torch.linalg.cross`
  */
 export const cross: Op<Cross> = publish(
-  ((a: Tensor, b: Tensor, { dim = -1 }: Partial<Along> = {}): Tensor => {
+  (a: Tensor, b: Tensor, { dim = -1 }: Partial<Along> = {}): Tensor => {
     if (a.ndim !== b.ndim) {
       throw fail(
         RangeError,
@@ -61,6 +61,6 @@ export const cross: Op<Cross> = publish(
       return sub(mul(next(a), after(b)), mul(after(a), next(b)));
     });
     return record(crossRecord, y, a, b, null, { dim: d - a.ndim } satisfies Along);
-  }) as unknown as Cross,
+  },
   crossRecord,
 );

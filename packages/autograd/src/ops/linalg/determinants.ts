@@ -64,15 +64,12 @@ function cofactors(a: Tensor): Tensor {
  * Throws: RangeError when the matrix is not square.
  * Source: `torch.linalg.det`
  */
-export const det: Op<Det> = publish(
-  ((A: Tensor): Tensor => {
-    checkSquare('linalg.det', A);
-    const n = A.shape.at(-1)!;
-    const [y] = mapMatrices(A, [[]], (a) => [[luDeterminant(luFactor(a, n))]]);
-    return record(detRecord, y!, A, null, null, null);
-  }) as unknown as Det,
-  detRecord,
-);
+export const det: Op<Det> = publish((A: Tensor): Tensor => {
+  checkSquare('linalg.det', A);
+  const n = A.shape.at(-1)!;
+  const [y] = mapMatrices(A, [[]], (a) => [[luDeterminant(luFactor(a, n))]]);
+  return record(detRecord, y!, A, null, null, null);
+}, detRecord);
 
 const slogdetRecord = operation({
   name: 'linalg.slogdet',
@@ -92,22 +89,19 @@ const slogdetRecord = operation({
 });
 
 /** `{ sign, logabsdet }`. Source: `torch.linalg.slogdet` */
-export const slogdet: Op<Slogdet> = publish(
-  ((A: Tensor) => {
-    checkSquare('linalg.slogdet', A);
-    const n = A.shape.at(-1)!;
-    const [sign, logabsdet] = mapMatrices(A, [[], []], (a) => {
-      const lu = luFactor(a, n);
-      let signs = lu.sign;
-      let logarithm = 0;
-      for (let i = 0; i < n; i++) {
-        signs *= Math.sign(lu.factors[i * n + i]!);
-        logarithm += Math.log(Math.abs(lu.factors[i * n + i]!));
-      }
-      return [[signs], [logarithm]];
-    }) as [Tensor, Tensor];
-    recordOutputs(slogdetRecord, [sign, logabsdet], A, null);
-    return { sign, logabsdet };
-  }) as unknown as Slogdet,
-  slogdetRecord,
-);
+export const slogdet: Op<Slogdet> = publish((A: Tensor) => {
+  checkSquare('linalg.slogdet', A);
+  const n = A.shape.at(-1)!;
+  const [sign, logabsdet] = mapMatrices(A, [[], []], (a) => {
+    const lu = luFactor(a, n);
+    let signs = lu.sign;
+    let logarithm = 0;
+    for (let i = 0; i < n; i++) {
+      signs *= Math.sign(lu.factors[i * n + i]!);
+      logarithm += Math.log(Math.abs(lu.factors[i * n + i]!));
+    }
+    return [[signs], [logarithm]];
+  }) as [Tensor, Tensor];
+  recordOutputs(slogdetRecord, [sign, logabsdet], A, null);
+  return { sign, logabsdet };
+}, slogdetRecord);

@@ -56,36 +56,33 @@ const eighRecord = operation({
  * Shapes: […, n, n] → […, n] and […, n, n].
  * Source: `torch.linalg.eigh`
  */
-export const eigh: Op<Eigh> = publish(
-  ((A: Tensor, UPLO: 'L' | 'U' = 'L') => {
-    checkSquare('linalg.eigh', A);
-    if (UPLO !== 'L' && UPLO !== 'U') {
-      throw fail(
-        RangeError,
-        `Expected UPLO argument to be 'L' or 'U', but got ${String(UPLO)}`,
-        'It says which half of A is read.',
-      );
-    }
-    const n = A.shape.at(-1)!;
-    const [values, vectors] = mapMatrices(A, [[n], [n, n]], (a) => {
-      for (let i = 0; i < n; i++) {
-        for (let j = 0; j < i; j++) {
-          if (UPLO === 'L') a[j * n + i] = a[i * n + j]!;
-          else a[i * n + j] = a[j * n + i]!;
-        }
+export const eigh: Op<Eigh> = publish((A: Tensor, UPLO: 'L' | 'U' = 'L') => {
+  checkSquare('linalg.eigh', A);
+  if (UPLO !== 'L' && UPLO !== 'U') {
+    throw fail(
+      RangeError,
+      `Expected UPLO argument to be 'L' or 'U', but got ${String(UPLO)}`,
+      'It says which half of A is read.',
+    );
+  }
+  const n = A.shape.at(-1)!;
+  const [values, vectors] = mapMatrices(A, [[n], [n, n]], (a) => {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < i; j++) {
+        if (UPLO === 'L') a[j * n + i] = a[i * n + j]!;
+        else a[i * n + j] = a[j * n + i]!;
       }
-      const found = symmetricEigen(a, n);
-      return [found.values, found.vectors];
-    }) as [Tensor, Tensor];
-    recordOutputs(eighRecord, [values, vectors], A, UPLO);
-    return { eigenvalues: values, eigenvectors: vectors };
-  }) as unknown as Eigh,
-  eighRecord,
-);
+    }
+    const found = symmetricEigen(a, n);
+    return [found.values, found.vectors];
+  }) as [Tensor, Tensor];
+  recordOutputs(eighRecord, [values, vectors], A, UPLO);
+  return { eigenvalues: values, eigenvectors: vectors };
+}, eighRecord);
 
 /** The eigenvalues alone. Source: `torch.linalg.eigvalsh` */
 export const eigvalsh: Op<Eigvalsh> = composite(
-  ((A: Tensor, UPLO: 'L' | 'U' = 'L') => eigh(A, UPLO).eigenvalues) as unknown as Eigvalsh,
+  (A: Tensor, UPLO: 'L' | 'U' = 'L') => eigh(A, UPLO).eigenvalues,
   {
     name: 'linalg.eigvalsh',
     summary: 'The eigenvalues of a symmetric matrix, ascending.',

@@ -32,22 +32,19 @@ const invRecord = operation({
  * Throws: Error when A has no inverse, RangeError when it is not square.
  * Source: `torch.linalg.inv`
  */
-export const inv: Op<SquareToSquare> = publish(
-  ((A: Tensor): Tensor => {
-    checkSquare('linalg.inv', A);
-    const n = A.shape.at(-1)!;
-    const [y] = mapMatrices(A, [[n, n]], (a, index) => {
-      const lu = luFactor(a, n);
-      if (lu.singular > 0) {
-        throw fail(
-          Error,
-          `linalg.inv: ${whichOf(A, index)}The diagonal element ${lu.singular} is zero, the inversion could not be completed because the input matrix is singular.`,
-          'Its rows depend on one another, so the determinant is 0 and nothing undoes it; linalg.pinv gives the nearest there is.',
-        );
-      }
-      return [luSolve(lu, identity(n), n)];
-    });
-    return record(invRecord, y!, A, null, null, null);
-  }) as unknown as SquareToSquare,
-  invRecord,
-);
+export const inv: Op<SquareToSquare> = publish((A: Tensor): Tensor => {
+  checkSquare('linalg.inv', A);
+  const n = A.shape.at(-1)!;
+  const [y] = mapMatrices(A, [[n, n]], (a, index) => {
+    const lu = luFactor(a, n);
+    if (lu.singular > 0) {
+      throw fail(
+        Error,
+        `linalg.inv: ${whichOf(A, index)}The diagonal element ${lu.singular} is zero, the inversion could not be completed because the input matrix is singular.`,
+        'Its rows depend on one another, so the determinant is 0 and nothing undoes it; linalg.pinv gives the nearest there is.',
+      );
+    }
+    return [luSolve(lu, identity(n), n)];
+  });
+  return record(invRecord, y!, A, null, null, null);
+}, invRecord);

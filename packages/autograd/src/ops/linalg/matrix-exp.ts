@@ -80,12 +80,9 @@ function exponential(a: Float64Array, n: number): Float64Array {
 }
 
 /** Shapes: […, n, n] → […, n, n]. Source: `torch.matrix_exp`, `torch.linalg.matrix_exp` */
-export const matrixExp: Op<SquareToSquare> = publish(
-  ((A: Tensor): Tensor => {
-    checkSquare('linalg.matrix_exp', A);
-    const n = A.shape.at(-1)!;
-    const [y] = mapMatrices(A, [[n, n]], (a) => [exponential(a, n)]);
-    return record(matrixExpRecord, y!, A, null, null, null);
-  }) as unknown as SquareToSquare,
-  matrixExpRecord,
-);
+export const matrixExp: Op<SquareToSquare> = publish((A: Tensor): Tensor => {
+  checkSquare('linalg.matrix_exp', A);
+  const n = A.shape.at(-1)!;
+  const [y] = mapMatrices(A, [[n, n]], (a) => [exponential(a, n)]);
+  return record(matrixExpRecord, y!, A, null, null, null);
+}, matrixExpRecord);

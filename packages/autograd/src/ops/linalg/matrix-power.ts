@@ -20,7 +20,7 @@ import { checkSquare } from './matrices.ts';
  * Source: `torch.matrix_power`, `torch.linalg.matrix_power`
  */
 export const matrixPower: Op<MatrixPower> = composite(
-  ((A: Tensor, n: number): Tensor => {
+  (A: Tensor, n: number): Tensor => {
     checkSquare('linalg.matrix_power', A);
     if (!Number.isInteger(n)) {
       throw fail(
@@ -41,7 +41,7 @@ export const matrixPower: Op<MatrixPower> = composite(
       if (rest > 1) square = matmul(square, square);
     }
     return power === A ? clone(A) : power!;
-  }) as unknown as MatrixPower,
+  },
   {
     name: 'matrixPower',
     torch: 'torch.matrix_power',
@@ -85,7 +85,7 @@ function splits(sizes: readonly number[]): number[][] {
  * Source: `torch.linalg.multi_dot`
  */
 export const multiDot: Op<MultiDot> = composite(
-  ((tensors: readonly Tensor[]): Tensor => {
+  (tensors: readonly Tensor[]): Tensor => {
     if (tensors.length < 2) {
       throw fail(
         RangeError,
@@ -125,7 +125,7 @@ export const multiDot: Op<MultiDot> = composite(
       x.ndim === 1 ? [] : [y.shape[i]!],
     );
     return shape.length === 2 ? y : reshape(y, shape);
-  }) as unknown as MultiDot,
+  },
   {
     name: 'linalg.multiDot',
     torch: 'torch.linalg.multi_dot',

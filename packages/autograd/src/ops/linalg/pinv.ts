@@ -57,13 +57,10 @@ const EPSILON = { float32: 2 ** -23, float64: 2 ** -52 };
  * Shapes: […, m, n] → […, n, m].
  * Source: `torch.linalg.pinv`
  */
-export const pinv: Op<Pinv> = publish(
-  ((A: Tensor, { rtol }: PinvOptions = {}): Tensor => {
-    checkMatrix('linalg.pinv', A);
-    const [m, n] = A.shape.slice(-2) as [number, number];
-    const tolerance = rtol ?? Math.max(m, n) * EPSILON[A.dtype as keyof typeof EPSILON];
-    const [y] = mapMatrices(A, [[n, m]], (a) => [inverse(a, m, n, tolerance)]);
-    return record(pinvRecord, y!, A, null, null, null);
-  }) as unknown as Pinv,
-  pinvRecord,
-);
+export const pinv: Op<Pinv> = publish((A: Tensor, { rtol }: PinvOptions = {}): Tensor => {
+  checkMatrix('linalg.pinv', A);
+  const [m, n] = A.shape.slice(-2) as [number, number];
+  const tolerance = rtol ?? Math.max(m, n) * EPSILON[A.dtype as keyof typeof EPSILON];
+  const [y] = mapMatrices(A, [[n, m]], (a) => [inverse(a, m, n, tolerance)]);
+  return record(pinvRecord, y!, A, null, null, null);
+}, pinvRecord);

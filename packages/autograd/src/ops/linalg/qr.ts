@@ -95,7 +95,7 @@ function checkDifferentiable(mode: Mode, m: number, n: number): void {
  * Source: `torch.linalg.qr`
  */
 export const qr: Op<Qr> = publish(
-  ((A: Tensor, mode: Mode = 'reduced'): readonly [Tensor, Tensor] => {
+  (A: Tensor, mode: Mode = 'reduced'): readonly [Tensor, Tensor] => {
     checkMatrix('linalg.qr', A);
     if (!['reduced', 'complete', 'r'].includes(mode)) {
       throw fail(
@@ -120,6 +120,6 @@ export const qr: Op<Qr> = publish(
     const outputs = [mode === 'r' ? empty([0], A.dtype) : q, r] as const;
     recordOutputs(qrRecord, outputs, A, mode);
     return outputs;
-  }) as unknown as Qr,
+  },
   qrRecord,
 );

@@ -79,7 +79,7 @@ function substitute(
  * Source: `torch.linalg.solve_triangular`
  */
 export const solveTriangular: Op<SolveTriangular> = publish(
-  ((
+  (
     A: Tensor,
     B: Tensor,
     { upper, left = true, unitriangular = false }: TriangularOptions,
@@ -111,6 +111,6 @@ export const solveTriangular: Op<SolveTriangular> = publish(
       return left ? y! : transposed(y!);
     });
     return record(solveTriangularRecord, x, A, B, null, options satisfies Options);
-  }) as unknown as SolveTriangular,
+  },
   solveTriangularRecord,
 );

@@ -89,7 +89,7 @@ function solveMatrices(A: Tensor, B: Tensor): Tensor {
  * Source: `torch.linalg.solve`
  */
 export const solve: Op<Solve> = publish(
-  ((A: Tensor, B: Tensor, { left = true }: SolveOptions = {}): Tensor => {
+  (A: Tensor, B: Tensor, { left = true }: SolveOptions = {}): Tensor => {
     checkSquare('linalg.solve', A);
     const vector = isVector(A, B);
     if (vector && !left) {
@@ -115,6 +115,6 @@ export const solve: Op<Solve> = publish(
       return vector ? squeeze(y, -1) : left ? y : transposed(y);
     });
     return record(solveRecord, x, A, B, null, { vector, left } satisfies Side);
-  }) as unknown as Solve,
+  },
   solveRecord,
 );

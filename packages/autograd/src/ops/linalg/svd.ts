@@ -78,7 +78,7 @@ function outside(u: Tensor, g: Tensor): Tensor {
  * Source: `torch.linalg.svd`
  */
 export const svd: Op<SvdSig> = publish(
-  ((A: Tensor, { fullMatrices = true }: { fullMatrices?: boolean } = {}) => {
+  (A: Tensor, { fullMatrices = true }: { fullMatrices?: boolean } = {}) => {
     checkMatrix('linalg.svd', A);
     const [m, n] = A.shape.slice(-2) as [number, number];
     const k = Math.min(m, n);
@@ -90,19 +90,16 @@ export const svd: Op<SvdSig> = publish(
     });
     recordOutputs(svdRecord, outputs, A, null);
     return outputs;
-  }) as unknown as SvdSig,
+  },
   svdRecord,
 );
 
 /** The singular values alone, descending. Source: `torch.linalg.svdvals` */
-export const svdvals: Op<Svdvals> = composite(
-  ((A: Tensor) => svd(A, { fullMatrices: false })[1]) as unknown as Svdvals,
-  {
-    name: 'linalg.svdvals',
-    summary: 'By how much a matrix stretches, along each of its axes, descending.',
-    formula: 'S with A = U · diag S · Vh',
-    madeOf: ['linalg.svd'],
-    method: false,
-    samples: [[t([2, 2])], [t([3, 2])], [t([2, 3])], [t([2, 3, 2])]],
-  },
-);
+export const svdvals: Op<Svdvals> = composite((A: Tensor) => svd(A, { fullMatrices: false })[1], {
+  name: 'linalg.svdvals',
+  summary: 'By how much a matrix stretches, along each of its axes, descending.',
+  formula: 'S with A = U · diag S · Vh',
+  madeOf: ['linalg.svd'],
+  method: false,
+  samples: [[t([2, 2])], [t([3, 2])], [t([2, 3])], [t([2, 3, 2])]],
+});

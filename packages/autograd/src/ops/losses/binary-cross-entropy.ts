@@ -147,7 +147,7 @@ const logitsRecord = operation({
  * Source: `torch.nn.functional.binary_cross_entropy_with_logits`
  */
 export const binaryCrossEntropyWithLogits: Op<PairLoss<LogitsOptions>> = publish(
-  ((a: Tensor, b: Tensor, options: LossOptions & LogitsOptions = {}): Tensor => {
+  (a: Tensor, b: Tensor, options: LossOptions & LogitsOptions = {}): Tensor => {
     const { reduction = 'mean', weight = null, posWeight = null } = options;
     if (!sameShape(a.shape, b.shape)) {
       throw fail(
@@ -163,7 +163,7 @@ export const binaryCrossEntropyWithLogits: Op<PairLoss<LogitsOptions>> = publish
     const args: Told = { share: shareOf(losses, reduction), weight, posWeight };
     const y = noGrad(() => reduceLoss(losses, reduction));
     return record(logitsRecord, y, a, b, null, args);
-  }) as unknown as PairLoss<LogitsOptions>,
+  },
   logitsRecord,
 );
 

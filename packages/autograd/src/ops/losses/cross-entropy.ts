@@ -37,8 +37,8 @@ const lines: Sample = [t([2, 3, 2]), fixed([2, 2], [0, 2, -100, 1])];
  * Throws: RangeError where shapes or classes do not fit, TypeError for targets of another kind.
  * Source: `torch.nn.functional.cross_entropy`
  */
-export const crossEntropy = composite(
-  ((input: Tensor, target: Tensor, options: Options = {}): Tensor => {
+export const crossEntropy = composite<ClassLoss<CrossEntropyOptions>>(
+  (input: Tensor, target: Tensor, options: Options = {}): Tensor => {
     const { labelSmoothing: smoothing = 0 } = options;
     if (!(smoothing >= 0 && smoothing <= 1)) {
       throw fail(
@@ -61,7 +61,7 @@ export const crossEntropy = composite(
     if (isProbabilities) return ofProbabilities(logs, target, options);
     const surprise = nllLoss(logs, target, options);
     return smoothing === 0 ? surprise : smoothed(surprise, logs, target, options);
-  }) as unknown as ClassLoss<CrossEntropyOptions>,
+  },
   {
     name: 'crossEntropy',
     torch: 'torch.nn.functional.cross_entropy',

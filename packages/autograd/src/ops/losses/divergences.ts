@@ -32,8 +32,8 @@ type KlReduction = LossReduction | 'batchmean';
  *
  * Source: `torch.nn.functional.kl_div`
  */
-export const klDiv = composite(
-  ((
+export const klDiv = composite<PairLoss<KlOptions, KlReduction>>(
+  (
     input: Tensor,
     target: Tensor,
     { reduction = 'mean', logTarget = false }: LossOptions<KlReduction> & KlOptions = {},
@@ -49,7 +49,7 @@ export const klDiv = composite(
       : sub(xlogy(target, target), mul(target, input));
     if (reduction !== 'batchmean') return reduceLoss(each, reduction);
     return input.ndim === 0 ? sum(each) : (div(sum(each), input.shape[0]!) as Tensor);
-  }) as unknown as PairLoss<KlOptions, KlReduction>,
+  },
   {
     name: 'klDiv',
     torch: 'torch.nn.functional.kl_div',
@@ -90,14 +90,14 @@ const poissonSamples: readonly Sample[] = [
  *
  * Source: `torch.nn.functional.poisson_nll_loss`
  */
-export const poissonNllLoss = composite(
-  ((input: Tensor, target: Tensor, options: LossOptions & PoissonOptions = {}): Tensor => {
+export const poissonNllLoss = composite<PairLoss<PoissonOptions>>(
+  (input: Tensor, target: Tensor, options: LossOptions & PoissonOptions = {}): Tensor => {
     const { logInput = true, full = false, eps = 1e-8, reduction = 'mean' } = options;
     const each = logInput
       ? sub(exp(input), mul(target, input))
       : sub(input, mul(target, log(add(input, eps))));
     return reduceLoss(full ? add(each, stirling(target)) : each, reduction);
-  }) as unknown as PairLoss<PoissonOptions>,
+  },
   {
     name: 'poissonNllLoss',
     torch: 'torch.nn.functional.poisson_nll_loss',
@@ -129,8 +129,8 @@ interface GaussianOptions {
  * Throws: RangeError for a negative variance or one whose shape does not fit.
  * Source: `torch.nn.functional.gaussian_nll_loss`
  */
-export const gaussianNllLoss = composite(
-  ((
+export const gaussianNllLoss = composite<TripleLoss<'pair', GaussianOptions, number>>(
+  (
     input: Tensor,
     target: Tensor,
     variance: Tensor | number,
@@ -151,7 +151,7 @@ export const gaussianNllLoss = composite(
     const each = mul(add(log(spread), div(square(sub(input, target)), spread)), 0.5);
     const whole = full ? add(each, 0.5 * Math.log(2 * Math.PI)) : each;
     return reduceLoss(whole, reduction);
-  }) as unknown as TripleLoss<'pair', GaussianOptions, number>,
+  },
   {
     name: 'gaussianNllLoss',
     torch: 'torch.nn.functional.gaussian_nll_loss',

@@ -31,15 +31,15 @@ const answers = (count: number): number[] =>
  *
  * Source: `torch.nn.functional.hinge_embedding_loss`
  */
-export const hingeEmbeddingLoss = composite(
-  ((
+export const hingeEmbeddingLoss = composite<PairLoss<MarginOptions>>(
+  (
     input: Tensor,
     target: Tensor,
     { margin = 1, reduction = 'mean' }: LossOptions & MarginOptions = {},
   ): Tensor => {
     const unlike = only(ne(target, 1), hinge(sub(margin, input)));
     return reduceLoss(add(unlike, only(ne(target, -1), input)), reduction);
-  }) as unknown as PairLoss<MarginOptions>,
+  },
   {
     name: 'hingeEmbeddingLoss',
     torch: 'torch.nn.functional.hinge_embedding_loss',
@@ -63,8 +63,8 @@ export const hingeEmbeddingLoss = composite(
  * Throws: RangeError when the ranks differ.
  * Source: `torch.nn.functional.margin_ranking_loss`
  */
-export const marginRankingLoss = composite(
-  ((
+export const marginRankingLoss = composite<TripleLoss<'triple', MarginOptions>>(
+  (
     first: Tensor,
     second: Tensor,
     target: Tensor,
@@ -80,7 +80,7 @@ export const marginRankingLoss = composite(
     }
     const missing = asFloats(mul(neg(target), sub(first, second)));
     return reduceLoss(hinge(add(missing, margin)), reduction);
-  }) as unknown as TripleLoss<'triple', MarginOptions>,
+  },
   {
     name: 'marginRankingLoss',
     torch: 'torch.nn.functional.margin_ranking_loss',
@@ -106,8 +106,8 @@ export const marginRankingLoss = composite(
  * Throws: RangeError where the shapes do not fit.
  * Source: `torch.nn.functional.cosine_embedding_loss`
  */
-export const cosineEmbeddingLoss = composite(
-  ((
+export const cosineEmbeddingLoss = composite<TripleLoss<'rowsOfPair', MarginOptions>>(
+  (
     first: Tensor,
     second: Tensor,
     target: Tensor,
@@ -126,7 +126,7 @@ export const cosineEmbeddingLoss = composite(
     const alike = only(eq(target, 1), sub(1, cosine));
     const unlike = only(eq(target, -1), hinge(sub(cosine, margin)));
     return reduceLoss(add(alike, unlike), reduction);
-  }) as unknown as TripleLoss<'rowsOfPair', MarginOptions>,
+  },
   {
     name: 'cosineEmbeddingLoss',
     torch: 'torch.nn.functional.cosine_embedding_loss',
@@ -161,8 +161,8 @@ const triplet: Sample = [t([2, 3]), t([2, 3]), t([2, 3])];
  * Throws: RangeError when the ranks differ or the margin is not above 0.
  * Source: `torch.nn.functional.triplet_margin_loss`
  */
-export const tripletMarginLoss = composite(
-  ((
+export const tripletMarginLoss = composite<TripleLoss<'rowsOfTriple', TripletOptions>>(
+  (
     anchor: Tensor,
     positive: Tensor,
     negative: Tensor,
@@ -187,7 +187,7 @@ export const tripletMarginLoss = composite(
     const direct = pairwiseDistance(anchor, negative, { p, eps });
     const far = swap ? minimum(direct, pairwiseDistance(positive, negative, { p, eps })) : direct;
     return reduceLoss(hinge(sub(add(near, margin), far)), reduction);
-  }) as unknown as TripleLoss<'rowsOfTriple', TripletOptions>,
+  },
   {
     name: 'tripletMarginLoss',
     torch: 'torch.nn.functional.triplet_margin_loss',

@@ -128,7 +128,7 @@ function loss(a: Tensor, target: Tensor, options: LossOptions & ClassOptions): T
  * Source: `torch.nn.functional.nll_loss`
  */
 export const nllLoss: Op<ClassLoss<ClassOptions>> = publish(
-  ((a: Tensor, target: Tensor, options: LossOptions & ClassOptions = {}): Tensor => {
+  (a: Tensor, target: Tensor, options: LossOptions & ClassOptions = {}): Tensor => {
     checkClasses(a, target, options.ignoreIndex ?? IGNORED);
     checkClassWeight(a, options.weight);
     if (a.ndim < 3 || a.ndim === 4) return loss(a, target, options);
@@ -141,6 +141,6 @@ export const nllLoss: Op<ClassLoss<ClassOptions>> = publish(
       options,
     );
     return options.reduction === 'none' ? reshape(y, target.shape) : y;
-  }) as unknown as ClassLoss<ClassOptions>,
+  },
   nllLossRecord,
 );

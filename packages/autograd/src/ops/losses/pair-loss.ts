@@ -93,5 +93,5 @@ export function pairLoss<F extends object, O extends Reducible = Reducible>(
     const y = noGrad(() => reduceLoss(losses, reduction));
     return record(op, y, a, b, null, args);
   };
-  return publish(fn as unknown as F, op);
+  return publish(fn, op);
 }

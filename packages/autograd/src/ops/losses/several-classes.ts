@@ -118,7 +118,7 @@ function checkTargets(a: Tensor, target: Tensor, p: number): void {
  * Source: `torch.nn.functional.multi_margin_loss`
  */
 export const multiMarginLoss: Op<TargetLoss<MarginOptions>> = publish(
-  ((a: Tensor, target: Tensor, options: LossOptions & MarginOptions = {}): Tensor => {
+  (a: Tensor, target: Tensor, options: LossOptions & MarginOptions = {}): Tensor => {
     const { p = 1, margin = 1, weight = null, reduction = 'mean' } = options;
     // A single number is that of the only class.
     if (a.ndim === 0) return multiMarginLoss(reshape(a, [1]), target, options);
@@ -135,7 +135,7 @@ export const multiMarginLoss: Op<TargetLoss<MarginOptions>> = publish(
     const args: Told = { p, margin, classes, counts, share: shareOf(losses, reduction) };
     const y = noGrad(() => reduceLoss(losses, reduction));
     return record(multiMarginLossRecord, y, a, null, null, args);
-  }) as unknown as TargetLoss<MarginOptions>,
+  },
   multiMarginLossRecord,
 );
 
@@ -151,8 +151,8 @@ interface WeightOptions {
  * Shapes: input and target [N, C] or [C].
  * Source: `torch.nn.functional.multilabel_soft_margin_loss`
  */
-export const multilabelSoftMarginLoss = composite(
-  ((
+export const multilabelSoftMarginLoss = composite<RowLoss<{ readonly weight?: Tensor | null }>>(
+  (
     input: Tensor,
     target: Tensor,
     { weight = null, reduction = 'mean' }: WeightOptions = {},
@@ -162,7 +162,7 @@ export const multilabelSoftMarginLoss = composite(
     const each = neg(add(yes, no));
     const weighed = weight === null ? each : mul(each, weight);
     return reduceLoss(div(sum(weighed, -1), input.shape.at(-1)!), reduction);
-  }) as unknown as RowLoss<{ readonly weight?: Tensor | null }>,
+  },
   {
     name: 'multilabelSoftMarginLoss',
     torch: 'torch.nn.functional.multilabel_soft_margin_loss',

@@ -43,8 +43,8 @@ export interface CosineOptions<D extends number = number> {
  * Throws: TypeError for whole numbers.
  * Source: `torch.nn.functional.cosine_similarity`
  */
-export const cosineSimilarity = composite(
-  ((a: Tensor, b: Tensor, { dim = 1, eps = 1e-8 }: CosineOptions = {}): Tensor => {
+export const cosineSimilarity = composite<CosineSimilarity>(
+  (a: Tensor, b: Tensor, { dim = 1, eps = 1e-8 }: CosineOptions = {}): Tensor => {
     const dtype = resultType(a, b);
     if (!isFloatingPoint(dtype)) {
       throw fail(
@@ -57,7 +57,7 @@ export const cosineSimilarity = composite(
     const shape = broadcastShapes(a.shape, b.shape);
     const [p, q] = [a, b].map((x) => expand(x, shape)) as [Tensor, Tensor];
     return sum(mul(div(p, lengthOf(p, dim, eps)), div(q, lengthOf(q, dim, eps))), dim);
-  }) as unknown as CosineSimilarity,
+  },
   {
     name: 'cosineSimilarity',
     torch: 'torch.nn.functional.cosine_similarity',
@@ -89,11 +89,11 @@ export interface DistanceOptions<K extends boolean = boolean> {
  *
  * Source: `torch.nn.functional.pairwise_distance`
  */
-export const pairwiseDistance = composite(
-  ((a: Tensor, b: Tensor, { p = 2, eps = 1e-6, keepdim = false }: DistanceOptions = {}): Tensor =>
+export const pairwiseDistance = composite<PairwiseDistance>(
+  (a: Tensor, b: Tensor, { p = 2, eps = 1e-6, keepdim = false }: DistanceOptions = {}): Tensor =>
     norm(add(asFloats(sub(a, b)), eps), p, -1, {
       keepdim,
-    })) as unknown as PairwiseDistance,
+    }),
   {
     name: 'pairwiseDistance',
     torch: 'torch.nn.functional.pairwise_distance',
@@ -126,11 +126,11 @@ export interface NormalizeOptions<D extends number = number> {
  *
  * Source: `torch.nn.functional.normalize`
  */
-export const normalize = composite(
-  ((a: Tensor, { p = 2, dim = 1, eps = 1e-12 }: NormalizeOptions = {}): Tensor => {
+export const normalize = composite<Normalize>(
+  (a: Tensor, { p = 2, dim = 1, eps = 1e-12 }: NormalizeOptions = {}): Tensor => {
     const length = clampMin(norm(a, p, dim, { keepdim: true }), eps);
     return div(a, expand(length, a.shape));
-  }) as unknown as Normalize,
+  },
   {
     name: 'normalize',
     torch: 'torch.nn.functional.normalize',

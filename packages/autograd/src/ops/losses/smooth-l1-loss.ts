@@ -16,11 +16,11 @@ import { reduceLoss } from './reduce-loss.ts';
  *
  * Source: `torch.nn.functional.l1_loss`
  */
-export const l1Loss = composite(
-  ((input: Tensor, target: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor => {
+export const l1Loss = composite<PairLoss>(
+  (input: Tensor, target: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor => {
     checkSizes(input, target);
     return reduceLoss(abs(sub(input, target)), reduction);
-  }) as unknown as PairLoss,
+  },
   {
     name: 'l1Loss',
     torch: 'torch.nn.functional.l1_loss',

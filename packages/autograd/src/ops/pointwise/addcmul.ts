@@ -53,13 +53,13 @@ const addcmulRecord = operation({
 
 /** `addcmul(x, a, b, { value })`: x + value · a · b. Source: `torch.addcmul` */
 export const addcmul: Op<Addcmul> = publish(
-  ((a: Tensor, b: Tensor, c: Tensor, { value = 1 }: { value?: number } = {}): Tensor => {
+  (a: Tensor, b: Tensor, c: Tensor, { value = 1 }: { value?: number } = {}): Tensor => {
     const dtype = promoteTypes(resultType(a, b), resultType(a, c));
     if (dtype === 'bool') throw boolRefused('addcmul_cpu_out');
     const times = isFloatingPoint(dtype) ? value : Math.trunc(value);
     const y = mapTernary(productLoop, a, b, c, dtype, dtype, times);
     return record(addcmulRecord, y, a, b, c, times);
-  }) as unknown as Addcmul,
+  },
   addcmulRecord,
 );
 
@@ -88,12 +88,12 @@ const addcdivRecord = operation({
 
 /** `addcdiv(x, a, b, { value })`: x + value · a / b. Source: `torch.addcdiv` */
 export const addcdiv: Op<Addcmul> = publish(
-  ((a: Tensor, b: Tensor, c: Tensor, { value = 1 }: { value?: number } = {}): Tensor => {
+  (a: Tensor, b: Tensor, c: Tensor, { value = 1 }: { value?: number } = {}): Tensor => {
     if (!isFloatingPoint(b.dtype) && !isFloatingPoint(c.dtype)) throw wholeQuotient();
     const dtype = promoteTypes(resultType(a, b), resultType(a, c));
     const y = mapTernary(quotientLoop, a, b, c, dtype, dtype, value);
     return record(addcdivRecord, y, a, b, c, value);
-  }) as unknown as Addcmul,
+  },
   addcdivRecord,
 );
 

@@ -99,13 +99,13 @@ const quotient = binary({
  * Source: `torch.div`
  */
 export const div: Op<Quotient> = Object.assign(
-  publish(
-    ((a: Tensor | number, b: Tensor, options?: Rounding): Tensor => {
+  publish<Quotient>(
+    (a: Tensor | number, b: Tensor, options?: Rounding): Tensor => {
       const mode = options?.roundingMode ?? null;
       if (mode !== null) return divideRounded(a, b, mode);
       // PyTorch has no node for a number divided by a tensor: it is the number times the reciprocal.
       return typeof a === 'number' ? mul(reciprocal(b), a) : quotient(a, b);
-    }) as unknown as Quotient,
+    },
     quotient.operation,
     roundedDivision,
   ),

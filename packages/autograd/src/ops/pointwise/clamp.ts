@@ -76,7 +76,7 @@ export interface Bounds {
 }
 
 export const clamp: Op<Clamp> = publish(
-  ((a: Tensor, minOrBounds?: Operand | Bounds, maxBound?: Operand): Tensor => {
+  (a: Tensor, minOrBounds?: Operand | Bounds, maxBound?: Operand): Tensor => {
     const positional =
       minOrBounds === null || typeof minOrBounds !== 'object' || isTensor(minOrBounds);
     const min = (positional ? minOrBounds : minOrBounds.min) ?? null;
@@ -94,7 +94,7 @@ export const clamp: Op<Clamp> = publish(
     const upper = max ?? highest;
     const args = isTensor(min) || isTensor(max) ? TENSOR_BOUNDS : null;
     return record(clampRecord, mapTernary(loop, a, lower, upper, dtype), a, lower, upper, args);
-  }) as unknown as Clamp,
+  },
   clampRecord,
 );
 

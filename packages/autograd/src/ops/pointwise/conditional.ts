@@ -45,7 +45,7 @@ function zero(like: Tensor): Tensor {
 const choose = ternaryLoop('where', (a, b, c) => (a !== 0 ? b : c));
 
 export const where: Op<Where> = publish(
-  ((condition: Tensor, b?: Tensor | number, c?: Tensor | number): Tensor | Tensor[] => {
+  (condition: Tensor, b?: Tensor | number, c?: Tensor | number): Tensor | Tensor[] => {
     if (b === undefined || c === undefined) return nonzero(condition, { asTuple: true });
     if (condition.dtype !== 'bool') {
       throw fail(
@@ -56,6 +56,6 @@ export const where: Op<Where> = publish(
     }
     const y = mapTernary(choose, condition, b, c, resultType(b, c));
     return record(whereOperation, y, condition, b, c, null);
-  }) as unknown as Where,
+  },
   whereOperation,
 );

@@ -11,8 +11,8 @@ import { pow } from './powers.ts';
 const double = (x: Tensor | number): Tensor | number => (isTensor(x) ? to(x, 'float64') : x);
 
 /** `pow` with everything converted to float64 first, whole numbers too. Source: `torch.float_power` */
-export const floatPower = composite(
-  ((a: Tensor | number, b: Tensor | number): Tensor => {
+export const floatPower = composite<Binary>(
+  (a: Tensor | number, b: Tensor | number): Tensor => {
     if (!isTensor(a) && !isTensor(b)) {
       throw fail(
         TypeError,
@@ -21,7 +21,7 @@ export const floatPower = composite(
       );
     }
     return pow(double(a), double(b));
-  }) as unknown as Binary,
+  },
   {
     name: 'floatPower',
     torch: 'torch.float_power',

@@ -71,21 +71,24 @@ const polygammaRecord = operation({
  * Throws: RangeError when n is no whole number from 0 on.
  * Source: `torch.polygamma`
  */
-export const polygamma: Op<Polygamma> = publish((n, a) => {
-  if (!Number.isInteger(n)) {
-    throw fail(
-      TypeError,
-      "polygamma(): argument 'n' (position 1) must be int, not float",
-      `n is ${n}. It says how often to differentiate: 0 is digamma itself, 1 its slope.`,
-    );
-  }
-  if (n < 0) {
-    throw fail(
-      RangeError,
-      'polygamma(n, x) does not support negative n.',
-      `n is ${n}. It says how often to differentiate: 0 is digamma itself, 1 its slope.`,
-    );
-  }
-  const dtype = isFloatingPoint(a.dtype) ? a.dtype : 'float32';
-  return record(polygammaRecord, mapUnary(loop, a, dtype, n) as typeof a, a, null, null, n);
-}, polygammaRecord);
+export const polygamma: Op<Polygamma> = publish(
+  ((n, a) => {
+    if (!Number.isInteger(n)) {
+      throw fail(
+        TypeError,
+        "polygamma(): argument 'n' (position 1) must be int, not float",
+        `n is ${n}. It says how often to differentiate: 0 is digamma itself, 1 its slope.`,
+      );
+    }
+    if (n < 0) {
+      throw fail(
+        RangeError,
+        'polygamma(n, x) does not support negative n.',
+        `n is ${n}. It says how often to differentiate: 0 is digamma itself, 1 its slope.`,
+      );
+    }
+    const dtype = isFloatingPoint(a.dtype) ? a.dtype : 'float32';
+    return record(polygammaRecord, mapUnary(loop, a, dtype, n) as typeof a, a, null, null, n);
+  }) satisfies Polygamma,
+  polygammaRecord,
+);

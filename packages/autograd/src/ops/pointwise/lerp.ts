@@ -54,12 +54,9 @@ function checkDType(argument: 'end' | 'weight', x: Tensor, a: Tensor): void {
   );
 }
 
-export const lerp: Op<Lerp> = publish(
-  ((a: Tensor, end: Tensor, weight: Tensor | number): Tensor => {
-    checkDType('end', end, a);
-    if (isTensor(weight)) checkDType('weight', weight, a);
-    floatsOnly(isTensor(weight) ? 'lerp_kernel_tensor' : 'lerp_kernel_scalar', a.dtype);
-    return record(lerpRecord, mapTernary(loop, a, end, weight, a.dtype), a, end, weight, null);
-  }) as unknown as Lerp,
-  lerpRecord,
-);
+export const lerp: Op<Lerp> = publish((a: Tensor, end: Tensor, weight: Tensor | number): Tensor => {
+  checkDType('end', end, a);
+  if (isTensor(weight)) checkDType('weight', weight, a);
+  floatsOnly(isTensor(weight) ? 'lerp_kernel_tensor' : 'lerp_kernel_scalar', a.dtype);
+  return record(lerpRecord, mapTernary(loop, a, end, weight, a.dtype), a, end, weight, null);
+}, lerpRecord);

@@ -81,7 +81,7 @@ const logOdds = parametric<WithNumbers>({
  * Source: `torch.logit`
  */
 export const logit: Op<Logit> = publish(
-  (a, eps = null) => logOdds(a, eps ?? -Infinity),
+  ((a, eps = null) => logOdds(a, eps ?? -Infinity)) satisfies Logit,
   logOdds.operation,
 );
 

@@ -42,7 +42,10 @@ const largest = {
  *
  * Source: `torch.nan_to_num`
  */
-export const nanToNum: Op<NanToNum> = publish((a, options = {}) => {
-  const limit = largest[a.dtype];
-  return replaced(a, options.nan ?? 0, options.posinf ?? limit, options.neginf ?? -limit);
-}, replaced.operation);
+export const nanToNum: Op<NanToNum> = publish(
+  ((a, options = {}) => {
+    const limit = largest[a.dtype];
+    return replaced(a, options.nan ?? 0, options.posinf ?? limit, options.neginf ?? -limit);
+  }) satisfies NanToNum,
+  replaced.operation,
+);

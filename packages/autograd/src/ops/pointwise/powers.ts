@@ -64,23 +64,20 @@ const simple = new Map<number, UnaryLoop>([
   [-2, unaryLoop('pow-2', (x) => 1 / (x * x))],
 ]);
 
-export const pow: Op<Binary> = publish(
-  ((a: Tensor | number, b: Tensor | number): Tensor => {
-    if (!isTensor(a) || typeof b !== 'number') return general(a, b);
-    const dtype = resultType(a, b);
-    if (b < 0 && !isFloatingPoint(dtype)) {
-      throw fail(
-        RangeError,
-        'Integers to negative integer powers are not allowed.',
-        `The result would be a fraction: convert first, x.to('float32').pow(${b}).`,
-      );
-    }
-    const loop = simple.get(b);
-    if (loop === undefined) return general(a, b);
-    return record(general.operation, mapUnary(loop, a, dtype), a, b, null, null);
-  }) as unknown as Binary,
-  general.operation,
-);
+export const pow: Op<Binary> = publish((a: Tensor | number, b: Tensor | number): Tensor => {
+  if (!isTensor(a) || typeof b !== 'number') return general(a, b);
+  const dtype = resultType(a, b);
+  if (b < 0 && !isFloatingPoint(dtype)) {
+    throw fail(
+      RangeError,
+      'Integers to negative integer powers are not allowed.',
+      `The result would be a fraction: convert first, x.to('float32').pow(${b}).`,
+    );
+  }
+  const loop = simple.get(b);
+  if (loop === undefined) return general(a, b);
+  return record(general.operation, mapUnary(loop, a, dtype), a, b, null, null);
+}, general.operation);
 
 /** b · aᵇ⁻¹, and 0 where b is 0 (even at a = 0, where aᵇ⁻¹ is infinite). */
 function powerRule(g: Tensor, a: Tensor, b: Tensor | number): Tensor {
@@ -99,7 +96,7 @@ function exponentRule(g: Tensor, a: Tensor | number, b: Tensor, y: Tensor): Tens
 }
 
 /** Each element times itself: `pow(a, 2)`. Source: `torch.square` */
-export const square = composite(((a: Tensor): Tensor => pow(a, 2)) as Pointwise, {
+export const square = composite<Pointwise>((a: Tensor): Tensor => pow(a, 2), {
   name: 'square',
   summary: 'Each element times itself.',
   formula: 'a²',

@@ -89,12 +89,15 @@ const toDecimals = unaryLoop('round to decimals', (x, p, q) => {
  *
  * Source: `torch.round`
  */
-export const round: Op<Round> = publish((a, options = {}) => {
-  const { decimals } = options;
-  if (decimals === undefined) return toWhole(a);
-  floatsOnly(decimals === 0 ? 'round_vml_cpu' : 'round_cpu', a.dtype);
-  const p = decimals > 0 ? 10 ** decimals : 1;
-  const q = decimals < 0 ? 10 ** -decimals : 1;
-  const y = mapUnary(toDecimals, a, a.dtype, p, q);
-  return record(toWhole.operation, y as typeof a, a, null, null, decimals);
-}, toWhole.operation);
+export const round: Op<Round> = publish(
+  ((a, options = {}) => {
+    const { decimals } = options;
+    if (decimals === undefined) return toWhole(a);
+    floatsOnly(decimals === 0 ? 'round_vml_cpu' : 'round_cpu', a.dtype);
+    const p = decimals > 0 ? 10 ** decimals : 1;
+    const q = decimals < 0 ? 10 ** -decimals : 1;
+    const y = mapUnary(toDecimals, a, a.dtype, p, q);
+    return record(toWhole.operation, y as typeof a, a, null, null, decimals);
+  }) satisfies Round,
+  toWhole.operation,
+);

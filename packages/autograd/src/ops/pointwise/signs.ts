@@ -14,7 +14,7 @@ import { maskedFill } from '../indexing/masks.ts';
 
 /** The tensor itself, as `+x` is in Python. Source: `torch.positive` */
 export const positive: Op<Pointwise> = publish(
-  (a) => {
+  ((a) => {
     if (a.dtype === 'bool') {
       throw fail(
         TypeError,
@@ -23,7 +23,7 @@ export const positive: Op<Pointwise> = publish(
       );
     }
     return a;
-  },
+  }) satisfies Pointwise,
   operation({
     name: 'positive',
     node: '',

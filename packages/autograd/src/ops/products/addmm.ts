@@ -47,7 +47,7 @@ const addmmRecord = operation({
 });
 
 export const addmm: Op<Addmm> = publish(
-  ((a: Tensor, b: Tensor, c: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}): Tensor => {
+  (a: Tensor, b: Tensor, c: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}): Tensor => {
     for (const [name, x] of [
       ['mat1', b],
       ['mat2', c],
@@ -65,6 +65,6 @@ export const addmm: Op<Addmm> = publish(
       return add(mul(expand(a, product.shape), beta), product);
     });
     return record(addmmRecord, y, a, b, c, { beta, alpha } satisfies Weights);
-  }) as unknown as Addmm,
+  },
   addmmRecord,
 );

@@ -46,7 +46,7 @@ const baddbmmRecord = operation({
  * Source: `torch.baddbmm`
  */
 export const baddbmm: Op<Baddbmm> = publish(
-  ((
+  (
     input: Tensor,
     batch1: Tensor,
     batch2: Tensor,
@@ -59,6 +59,6 @@ export const baddbmm: Op<Baddbmm> = publish(
       return beta === 0 ? product : add(product, mul(added, beta));
     });
     return record(baddbmmRecord, y, input, batch1, batch2, { beta, alpha });
-  }) as unknown as Baddbmm,
+  },
   baddbmmRecord,
 );

@@ -159,8 +159,8 @@ function checkSizes(operands: readonly Labelled[]): void {
  * Throws: RangeError when letters and dimensions do not fit.
  * Source: `torch.einsum`
  */
-export const einsum = composite(
-  ((equation: string, operands: readonly Tensor[]): Tensor => {
+export const einsum = composite<Einsum>(
+  (equation: string, operands: readonly Tensor[]): Tensor => {
     const [left, right] = equation.replaceAll(' ', '').split('->') as [string, string?];
     const texts = left.split(',');
     if (texts.length !== operands.length) {
@@ -199,7 +199,7 @@ export const einsum = composite(
       summed(whole, (label) => result.includes(label)),
       result,
     );
-  }) as unknown as Einsum,
+  },
   {
     name: 'einsum',
     summary: 'A sum of products, written with a letter for every dimension.',

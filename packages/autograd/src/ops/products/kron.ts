@@ -7,8 +7,8 @@ import { mul } from '../pointwise/arithmetic.ts';
 import { reshape, unsafeView } from '../shape/views.ts';
 
 /** Source: `torch.kron` */
-export const kron = composite(
-  ((a: Tensor, b: Tensor): Tensor => {
+export const kron = composite<Kron>(
+  (a: Tensor, b: Tensor): Tensor => {
     const rank = Math.max(a.ndim, b.ndim);
     const ones = (n: number): number[] => new Array<number>(n).fill(1);
     const p = [...ones(rank - a.ndim), ...a.shape];
@@ -27,7 +27,7 @@ export const kron = composite(
       blocks,
       p.map((n, i) => n * q[i]!),
     );
-  }) as unknown as Kron,
+  },
   {
     name: 'kron',
     summary: 'Every element of a times the whole of b, laid out as blocks.',

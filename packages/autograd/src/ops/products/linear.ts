@@ -17,8 +17,8 @@ import { reshape } from '../shape/views.ts';
  * Throws: RangeError when the sizes k differ.
  * Source: `torch.nn.functional.linear`
  */
-export const linear = composite(
-  ((input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+export const linear = composite<Linear>(
+  (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
     if (input.ndim === 0 || weight.ndim === 0) {
       throw fail(
         RangeError,
@@ -31,7 +31,7 @@ export const linear = composite(
     const lead = input.shape.slice(0, -1);
     const rows = reshape(input, [sizeOf(lead), input.shape.at(-1)!]);
     return reshape(addmm(bias, rows, transposed(weight)), [...lead, weight.shape[0]!]);
-  }) as unknown as Linear,
+  },
   {
     name: 'linear',
     torch: 'torch.nn.functional.linear',

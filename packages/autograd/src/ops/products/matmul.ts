@@ -19,8 +19,8 @@ import { reshape, unsafeView } from '../shape/views.ts';
  * Throws: RangeError when the inner sizes differ.
  * Source: `torch.matmul`
  */
-export const matmul = composite(
-  ((a: Tensor, b: Tensor): Tensor => {
+export const matmul = composite<MatMulSig>(
+  (a: Tensor, b: Tensor): Tensor => {
     const p = a.ndim;
     const q = b.ndim;
     if (p === 0 || q === 0) {
@@ -37,7 +37,7 @@ export const matmul = composite(
     if (p === 1) return matricesTimesVector(matrixTransposed(b), a);
     if (q === 1) return matricesTimesVector(a, b);
     return product(a, b);
-  }) as unknown as MatMulSig,
+  },
   {
     name: 'matmul',
     summary: 'The product of matrices, vectors, or batches of matrices.',

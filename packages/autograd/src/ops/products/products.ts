@@ -44,25 +44,22 @@ const mmRecord = operation({
   ],
 });
 
-export const mm: Op<MmSig> = publish(
-  ((a: Tensor, b: Tensor): Tensor => {
-    if (a.ndim !== 2 || b.ndim !== 2) {
-      throw fail(
-        RangeError,
-        a.ndim !== 2 ? 'self must be a matrix' : 'mat2 must be a matrix',
-        `mm takes two matrices, and the shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
-      );
-    }
-    checkInner(a.shape, b.shape);
-    sameDType(a, b);
-    const [m, k] = a.shape as [number, number];
-    const n = b.shape[1]!;
-    const y = empty([m, n], a.dtype);
-    gemm(m, n, k, matrix(a), matrix(b), y.data, y.offset);
-    return record(mmRecord, y, a, b, null, null);
-  }) as unknown as MmSig,
-  mmRecord,
-);
+export const mm: Op<MmSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  if (a.ndim !== 2 || b.ndim !== 2) {
+    throw fail(
+      RangeError,
+      a.ndim !== 2 ? 'self must be a matrix' : 'mat2 must be a matrix',
+      `mm takes two matrices, and the shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
+    );
+  }
+  checkInner(a.shape, b.shape);
+  sameDType(a, b);
+  const [m, k] = a.shape as [number, number];
+  const n = b.shape[1]!;
+  const y = empty([m, n], a.dtype);
+  gemm(m, n, k, matrix(a), matrix(b), y.data, y.offset);
+  return record(mmRecord, y, a, b, null, null);
+}, mmRecord);
 
 function checkInner(a: Shape, b: Shape): void {
   if (a[1] === b[0]) return;
@@ -89,36 +86,33 @@ const mvRecord = operation({
   ],
 });
 
-export const mv: Op<MvSig> = publish(
-  ((a: Tensor, b: Tensor): Tensor => {
-    if (a.ndim !== 2 || b.ndim !== 1) {
-      throw fail(
-        RangeError,
-        `vector + matrix @ vector expected, got 1, ${a.ndim}, ${b.ndim}`,
-        `mv takes a matrix and a vector, and the shapes are [${a.shape}] and [${b.shape}].`,
-      );
-    }
-    const [m, k] = a.shape as [number, number];
-    if (k !== b.shape[0]) {
-      throw fail(
-        RangeError,
-        `size mismatch, got input (${m}), mat (${m}x${k}), vec (${b.shape[0]})`,
-        `Each of the ${m} rows has ${k} numbers, so the vector needs ${k}.`,
-      );
-    }
-    sameDType(a, b);
-    const y = empty([m], a.dtype);
-    const column: Matrix = {
-      data: b.data,
-      offset: b.offset,
-      rowStep: b.strides[0]!,
-      columnStep: 0,
-    };
-    gemm(m, 1, k, matrix(a), column, y.data, y.offset);
-    return record(mvRecord, y, a, b, null, null);
-  }) as unknown as MvSig,
-  mvRecord,
-);
+export const mv: Op<MvSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  if (a.ndim !== 2 || b.ndim !== 1) {
+    throw fail(
+      RangeError,
+      `vector + matrix @ vector expected, got 1, ${a.ndim}, ${b.ndim}`,
+      `mv takes a matrix and a vector, and the shapes are [${a.shape}] and [${b.shape}].`,
+    );
+  }
+  const [m, k] = a.shape as [number, number];
+  if (k !== b.shape[0]) {
+    throw fail(
+      RangeError,
+      `size mismatch, got input (${m}), mat (${m}x${k}), vec (${b.shape[0]})`,
+      `Each of the ${m} rows has ${k} numbers, so the vector needs ${k}.`,
+    );
+  }
+  sameDType(a, b);
+  const y = empty([m], a.dtype);
+  const column: Matrix = {
+    data: b.data,
+    offset: b.offset,
+    rowStep: b.strides[0]!,
+    columnStep: 0,
+  };
+  gemm(m, 1, k, matrix(a), column, y.data, y.offset);
+  return record(mvRecord, y, a, b, null, null);
+}, mvRecord);
 
 const dotRecord = operation({
   name: 'dot',
@@ -135,42 +129,39 @@ const dotRecord = operation({
   ],
 });
 
-export const dot: Op<DotSig> = publish(
-  ((a: Tensor, b: Tensor): Tensor => {
-    if (a.ndim !== 1 || b.ndim !== 1) {
-      throw fail(
-        RangeError,
-        `1D tensors expected, but got ${a.ndim}D and ${b.ndim}D tensors`,
-        'For matrices use matmul; for the sum of all products, a.mul(b).sum().',
-      );
-    }
-    const [p] = a.shape as [number];
-    const [q] = b.shape as [number];
-    if (p !== q) {
-      throw fail(
-        RangeError,
-        `inconsistent tensor size, expected tensor [${p}] and src [${q}] to have the same number of elements, but got ${p} and ${q} elements respectively`,
-        'A dot product pairs the elements of two vectors of equal length.',
-      );
-    }
-    sameDType(a, b);
-    const y = empty([], a.dtype);
-    const row: Matrix = { data: a.data, offset: a.offset, rowStep: 0, columnStep: a.strides[0]! };
-    const column: Matrix = {
-      data: b.data,
-      offset: b.offset,
-      rowStep: b.strides[0]!,
-      columnStep: 0,
-    };
-    gemm(1, 1, p, row, column, y.data, y.offset);
-    return record(dotRecord, y, a, b, null, null);
-  }) as unknown as DotSig,
-  dotRecord,
-);
+export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  if (a.ndim !== 1 || b.ndim !== 1) {
+    throw fail(
+      RangeError,
+      `1D tensors expected, but got ${a.ndim}D and ${b.ndim}D tensors`,
+      'For matrices use matmul; for the sum of all products, a.mul(b).sum().',
+    );
+  }
+  const [p] = a.shape as [number];
+  const [q] = b.shape as [number];
+  if (p !== q) {
+    throw fail(
+      RangeError,
+      `inconsistent tensor size, expected tensor [${p}] and src [${q}] to have the same number of elements, but got ${p} and ${q} elements respectively`,
+      'A dot product pairs the elements of two vectors of equal length.',
+    );
+  }
+  sameDType(a, b);
+  const y = empty([], a.dtype);
+  const row: Matrix = { data: a.data, offset: a.offset, rowStep: 0, columnStep: a.strides[0]! };
+  const column: Matrix = {
+    data: b.data,
+    offset: b.offset,
+    rowStep: b.strides[0]!,
+    columnStep: 0,
+  };
+  gemm(1, 1, p, row, column, y.data, y.offset);
+  return record(dotRecord, y, a, b, null, null);
+}, dotRecord);
 
 /** Every element of a vector times every element of another. Source: `torch.outer` */
-export const outer = composite(
-  ((a: Tensor, b: Tensor): Tensor => {
+export const outer = composite<OuterSig>(
+  (a: Tensor, b: Tensor): Tensor => {
     for (const [which, x] of [
       ['self', a],
       ['vec2', b],
@@ -184,7 +175,7 @@ export const outer = composite(
       }
     }
     return mul(reshape(a, [a.shape[0]!, 1]), b);
-  }) as unknown as OuterSig,
+  },
   {
     name: 'outer',
     summary: 'Every element of a vector times every element of another.',
@@ -211,37 +202,34 @@ const bmmRecord = operation({
   ],
 });
 
-export const bmm: Op<BmmSig> = publish(
-  ((a: Tensor, b: Tensor): Tensor => {
-    for (const [name, x] of [
-      ['batch1', a],
-      ['batch2', b],
-    ] as const) {
-      if (x.ndim !== 3) {
-        throw fail(
-          RangeError,
-          `${name} must be a 3D tensor`,
-          `The shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
-        );
-      }
-    }
-    const [count, m, k] = a.shape as [number, number, number];
-    const n = b.shape[2]!;
-    if (b.shape[0] !== count || b.shape[1] !== k) {
+export const bmm: Op<BmmSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  for (const [name, x] of [
+    ['batch1', a],
+    ['batch2', b],
+  ] as const) {
+    if (x.ndim !== 3) {
       throw fail(
         RangeError,
-        `Expected size for first two dimensions of batch2 tensor to be: [${count}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
-        `The shapes are [${a.shape}] and [${b.shape}].`,
+        `${name} must be a 3D tensor`,
+        `The shapes are [${a.shape}] and [${b.shape}]; matmul takes other ranks too.`,
       );
     }
-    sameDType(a, b, 'batch1', 'batch2');
-    const y = empty([count, m, n], a.dtype);
-    for (let i = 0; i < count; i++) {
-      const p = matrix(a, a.offset + i * a.strides[0]!);
-      const q = matrix(b, b.offset + i * b.strides[0]!);
-      gemm(m, n, k, p, q, y.data, y.offset + i * m * n);
-    }
-    return record(bmmRecord, y, a, b, null, null);
-  }) as unknown as BmmSig,
-  bmmRecord,
-);
+  }
+  const [count, m, k] = a.shape as [number, number, number];
+  const n = b.shape[2]!;
+  if (b.shape[0] !== count || b.shape[1] !== k) {
+    throw fail(
+      RangeError,
+      `Expected size for first two dimensions of batch2 tensor to be: [${count}, ${k}] but got: [${b.shape[0]}, ${b.shape[1]}].`,
+      `The shapes are [${a.shape}] and [${b.shape}].`,
+    );
+  }
+  sameDType(a, b, 'batch1', 'batch2');
+  const y = empty([count, m, n], a.dtype);
+  for (let i = 0; i < count; i++) {
+    const p = matrix(a, a.offset + i * a.strides[0]!);
+    const q = matrix(b, b.offset + i * b.strides[0]!);
+    gemm(m, n, k, p, q, y.data, y.offset + i * m * n);
+  }
+  return record(bmmRecord, y, a, b, null, null);
+}, bmmRecord);

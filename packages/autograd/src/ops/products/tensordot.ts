@@ -39,8 +39,8 @@ function chosen(a: Tensor, b: Tensor, dims: TensordotDims): [number[], number[]]
  *
  * Source: `torch.tensordot`
  */
-export const tensordot = composite(
-  ((a: Tensor, b: Tensor, { dims = 2 }: TensordotOptions = {}): Tensor => {
+export const tensordot = composite<Tensordot>(
+  (a: Tensor, b: Tensor, { dims = 2 }: TensordotOptions = {}): Tensor => {
     const [p, q] = chosen(a, b, dims);
     if (p.length !== q.length) {
       throw fail(
@@ -71,7 +71,7 @@ export const tensordot = composite(
     const first = reshape(permute(left, [...stayA, ...p]), [sizeOf(rows), inner]);
     const second = reshape(permute(right, [...q, ...stayB]), [inner, sizeOf(columns)]);
     return reshape(mm(first, second), [...rows, ...columns]);
-  }) as unknown as Tensordot,
+  },
   {
     name: 'tensordot',
     summary: 'The sum of products over pairs of dimensions.',

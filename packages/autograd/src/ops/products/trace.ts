@@ -30,21 +30,18 @@ const traceRecord = operation({
  * Throws: RangeError when the tensor is no matrix.
  * Source: `torch.trace`
  */
-export const trace: Op<Trace> = publish(
-  ((a: Tensor): Tensor => {
-    if (a.ndim !== 2) {
-      throw fail(
-        RangeError,
-        'trace: expected a matrix',
-        `The shape is [${a.shape.join(', ')}]: a matrix has two dimensions.`,
-      );
-    }
-    const y = empty([], a.dtype === 'bool' ? 'int32' : a.dtype);
-    const step = a.strides[0]! + a.strides[1]!;
-    let total = 0;
-    for (let i = 0; i < Math.min(...a.shape); i++) total += a.data[a.offset + i * step]!;
-    y.data[y.offset] = total;
-    return record(traceRecord, y, a, null, null, a.shape);
-  }) as unknown as Trace,
-  traceRecord,
-);
+export const trace: Op<Trace> = publish((a: Tensor): Tensor => {
+  if (a.ndim !== 2) {
+    throw fail(
+      RangeError,
+      'trace: expected a matrix',
+      `The shape is [${a.shape.join(', ')}]: a matrix has two dimensions.`,
+    );
+  }
+  const y = empty([], a.dtype === 'bool' ? 'int32' : a.dtype);
+  const step = a.strides[0]! + a.strides[1]!;
+  let total = 0;
+  for (let i = 0; i < Math.min(...a.shape); i++) total += a.data[a.offset + i * step]!;
+  y.data[y.offset] = total;
+  return record(traceRecord, y, a, null, null, a.shape);
+}, traceRecord);

@@ -78,7 +78,7 @@ function finder(name: 'argmax' | 'argmin', loop: LineLoop): Op<ArgExtreme> {
     mapLines(loop, a, y, d);
     return keepdim ? y : squeeze(y, d);
   };
-  return publish(fn as unknown as ArgExtreme, op);
+  return publish(fn, op);
 }
 
 export const argmax = finder('argmax', firstLargest);

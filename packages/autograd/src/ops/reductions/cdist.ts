@@ -60,39 +60,36 @@ const cdistRecord = operation({
  * Throws: RangeError where shapes do not fit or p is negative, TypeError for whole numbers.
  * Source: `torch.cdist`
  */
-export const cdist: Op<Cdist> = publish(
-  ((a: Tensor, b: Tensor, p = 2): Tensor => {
-    [a, b].forEach((x, i) => {
-      if (!isFloatingPoint(x.dtype)) {
-        throw fail(
-          TypeError,
-          `cdist only supports floating-point dtypes, X${i + 1} got: ${scalarTypeName[x.dtype]}`,
-          "A distance is seldom a whole number: convert first with x.to('float32').",
-        );
-      }
-      if (x.ndim > 1) return;
+export const cdist: Op<Cdist> = publish((a: Tensor, b: Tensor, p = 2): Tensor => {
+  [a, b].forEach((x, i) => {
+    if (!isFloatingPoint(x.dtype)) {
       throw fail(
-        RangeError,
-        `cdist only supports at least 2D tensors, X${i + 1} got: ${x.ndim}D`,
-        'It has a row for each vector.',
-      );
-    });
-    if (a.shape.at(-1) !== b.shape.at(-1)) {
-      throw fail(
-        RangeError,
-        `X1 and X2 must have the same number of columns. X1: ${a.shape.at(-1)} X2: ${b.shape.at(-1)}`,
-        'Vectors of different lengths have no distance.',
+        TypeError,
+        `cdist only supports floating-point dtypes, X${i + 1} got: ${scalarTypeName[x.dtype]}`,
+        "A distance is seldom a whole number: convert first with x.to('float32').",
       );
     }
-    if (!(p >= 0)) {
-      throw fail(
-        RangeError,
-        'cdist only supports non-negative p values',
-        `It is the order of the norm, here ${p}.`,
-      );
-    }
-    const y = noGrad(() => norm(apart(a, b), p, -1));
-    return record(cdistRecord, y, a, b, null, p);
-  }) as unknown as Cdist,
-  cdistRecord,
-);
+    if (x.ndim > 1) return;
+    throw fail(
+      RangeError,
+      `cdist only supports at least 2D tensors, X${i + 1} got: ${x.ndim}D`,
+      'It has a row for each vector.',
+    );
+  });
+  if (a.shape.at(-1) !== b.shape.at(-1)) {
+    throw fail(
+      RangeError,
+      `X1 and X2 must have the same number of columns. X1: ${a.shape.at(-1)} X2: ${b.shape.at(-1)}`,
+      'Vectors of different lengths have no distance.',
+    );
+  }
+  if (!(p >= 0)) {
+    throw fail(
+      RangeError,
+      'cdist only supports non-negative p values',
+      `It is the order of the norm, here ${p}.`,
+    );
+  }
+  const y = noGrad(() => norm(apart(a, b), p, -1));
+  return record(cdistRecord, y, a, b, null, p);
+}, cdistRecord);

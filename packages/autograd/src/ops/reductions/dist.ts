@@ -38,11 +38,8 @@ const distRecord = operation({
 });
 
 /** Source: `torch.dist` */
-export const dist: Op<Dist> = publish(
-  ((a: Tensor, b: Tensor, p = 2): Tensor => {
-    const y = noGrad(() => norm(sub(a, b), p)) as Tensor;
-    const dims = Array.from({ length: Math.max(a.ndim, b.ndim) }, (_, i) => i);
-    return record(distRecord, y, a, b, null, { p, dims } satisfies Saves);
-  }) as unknown as Dist,
-  distRecord,
-);
+export const dist: Op<Dist> = publish((a: Tensor, b: Tensor, p = 2): Tensor => {
+  const y = noGrad(() => norm(sub(a, b), p)) as Tensor;
+  const dims = Array.from({ length: Math.max(a.ndim, b.ndim) }, (_, i) => i);
+  return record(distRecord, y, a, b, null, { p, dims } satisfies Saves);
+}, distRecord);

@@ -84,13 +84,13 @@ const aminmaxRecord = operation({
 });
 
 export const aminmax: Op<Aminmax> = publish(
-  ((a: Tensor, options: { dim?: number | null; keepdim?: boolean } = {}) => {
+  (a: Tensor, options: { dim?: number | null; keepdim?: boolean } = {}) => {
     const { dim = null, keepdim = false } = options;
     const how = { shape: a.shape, dims: normalizeDims(dim, a.ndim), keepdim, all: dim === null };
     const outputs = noGrad(() => [amin(a, how.dims, { keepdim }), amax(a, how.dims, { keepdim })]);
     recordOutputs(aminmaxRecord, outputs as Tensor[], a, how);
     return { min: outputs[0], max: outputs[1] };
-  }) as unknown as Aminmax,
+  },
   aminmaxRecord,
 );
 

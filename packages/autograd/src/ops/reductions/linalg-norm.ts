@@ -30,9 +30,8 @@ const vectorOrAll = lengths as unknown as (
  * Throws: TypeError for whole numbers, RangeError where there is no largest of nothing.
  * Source: `torch.linalg.vector_norm`
  */
-export const vectorNorm = composite(
-  ((x: Tensor, ord = 2, dim: Dim = null, options: KeepDim = {}) =>
-    vectorOrAll(x, ord, dim, options)) as unknown as Norm,
+export const vectorNorm = composite<Norm>(
+  (x: Tensor, ord = 2, dim: Dim = null, options: KeepDim = {}) => vectorOrAll(x, ord, dim, options),
   {
     name: 'linalg.vectorNorm',
     torch: 'torch.linalg.vector_norm',
@@ -51,8 +50,8 @@ export const vectorNorm = composite(
  * Throws: RangeError when the number of dimensions leaves open which is meant.
  * Source: `torch.linalg.norm`
  */
-export const norm = composite(
-  ((
+export const norm = composite<Norm>(
+  (
     A: Tensor,
     ord: number | 'fro' | 'nuc' | null = null,
     dim: Dim = null,
@@ -83,7 +82,7 @@ export const norm = composite(
         : `linalg.matrix_norm: dim must be a 2-tuple. Got ${dims.join(', ')}`,
       "'fro' is a norm of matrices; the length of a vector is the norm of order 2.",
     );
-  }) as unknown as Norm,
+  },
   {
     name: 'linalg.norm',
     summary: 'The norm of a vector or a matrix.',
@@ -148,8 +147,8 @@ function ofSingularValues(
  *
  * Source: `torch.linalg.matrix_norm`
  */
-export const matrixNorm = composite(
-  ((
+export const matrixNorm = composite<MatrixNorm>(
+  (
     A: Tensor,
     ord: number | 'fro' | 'nuc' = 'fro',
     dim: readonly [number, number] = [-2, -1],
@@ -157,7 +156,7 @@ export const matrixNorm = composite(
   ): Tensor => {
     checkMatrix('linalg.matrix_norm', A);
     return ofMatrices(A, ord, normalizeDims(dim, A.ndim), keepdim);
-  }) as unknown as MatrixNorm,
+  },
   {
     name: 'linalg.matrixNorm',
     torch: 'torch.linalg.matrix_norm',

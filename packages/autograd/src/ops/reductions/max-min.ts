@@ -96,7 +96,7 @@ function extreme(name: 'max' | 'min') {
     const ordered = a.dtype === 'bool' ? to(a, 'int32') : a;
     return pick(along, a, dim, find(ordered, dim, { keepdim: true }), !keepdim);
   };
-  return publish(fn as unknown as MaxSig, overall, along);
+  return publish<MaxSig>(fn, overall, along);
 }
 
 /**

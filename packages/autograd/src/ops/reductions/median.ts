@@ -100,7 +100,7 @@ function median_(names: Names, find: LineLoop): Op<Median> {
     }
     return pick(lines, a, d, placesOf(find, a, d, 1), !keepdim);
   };
-  return publish(fn as unknown as Median, whole, lines);
+  return publish(fn, whole, lines);
 }
 
 /**

@@ -68,7 +68,7 @@ function withMean(name: 'varMean' | 'stdMean', spreadOf: typeof variance): Op<Va
     recordOutputs(op, outputs, a, how);
     return outputs;
   };
-  return publish(fn as unknown as VarMean, op);
+  return publish(fn, op);
 }
 
 /** `[variance, mean]`. Source: `torch.var_mean` */

@@ -39,7 +39,7 @@ export const nansum = reduction<Reduction<AsDType>>({
 
 /** The mean of what is not nan; nan where all is. Source: `torch.nanmean` */
 export const nanmean: Op<Reduction<AsDType>> = composite(
-  ((given: Tensor, dim?: number | readonly number[] | null, options: KeepDim & AsDType = {}) => {
+  (given: Tensor, dim?: number | readonly number[] | null, options: KeepDim & AsDType = {}) => {
     const a = asAsked(given, options);
     if (!isFloatingPoint(a.dtype)) {
       throw fail(
@@ -50,7 +50,7 @@ export const nanmean: Op<Reduction<AsDType>> = composite(
     }
     const numbers = to(logicalNot(isnan(a)), a.dtype);
     return div(nansum(a, dim, options), sum(numbers, dim, options));
-  }) as unknown as Reduction<AsDType>,
+  },
   {
     name: 'nanmean',
     summary: 'The mean of what is not nan, over all dimensions or the given ones.',

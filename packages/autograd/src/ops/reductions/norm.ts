@@ -125,7 +125,7 @@ function orderOf(p: number | 'fro' | null | undefined): number {
 }
 
 export const norm: Op<Norm> = publish(
-  ((
+  (
     a: Tensor,
     p?: number | 'fro' | null,
     dim?: number | readonly number[] | null,
@@ -140,6 +140,6 @@ export const norm: Op<Norm> = publish(
     const terms = loop === null ? noGrad(() => pow(abs(a), order)) : a;
     const y = fold(loop ?? sizes, terms, how, start, a.dtype, finish);
     return record(normRecord, y, a, null, null, how satisfies Measured);
-  }) as unknown as Norm,
+  },
   normRecord,
 );

@@ -103,7 +103,7 @@ function quantileOf(name: 'quantile' | 'nanquantile'): Op<Quantile> {
     const each = transpose(unsqueeze(y, 0), 0, d + 1);
     return keepdim ? reshape(each, [shares.numel(), ...whole]) : squeeze(each, d + 1);
   };
-  return composite(fn as unknown as Quantile, {
+  return composite(fn, {
     name,
     summary: `The value below which a share of the elements lies${skips ? ', of those that are not nan' : ''}.`,
     formula: 'sort a at q · (N − 1)',

@@ -41,12 +41,12 @@ const cumsumRecord = operation({
 });
 
 export const cumsum: Op<Scan<AsDType>> = publish(
-  ((given: Tensor, dim: number, options?: AsDType): Tensor => {
+  (given: Tensor, dim: number, options?: AsDType): Tensor => {
     const a = asAsked(given, options);
     const d = normalizeDim(dim, a.ndim);
     const y = empty(a.shape, a.dtype === 'bool' ? 'int32' : a.dtype);
     mapLines(runningSum, a, y, d);
     return record(cumsumRecord, y, a, null, null, d);
-  }) as unknown as Scan<AsDType>,
+  },
   cumsumRecord,
 );

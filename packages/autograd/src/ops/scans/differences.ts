@@ -31,7 +31,7 @@ function neighbours(a: Tensor, dim: number): readonly [Tensor, Tensor] {
 
 /** Source: `torch.diff` */
 export const diff: Op<Diff> = composite(
-  ((a: Tensor, n = 1, dim = -1, { prepend, append }: DiffOptions = {}): Tensor => {
+  (a: Tensor, n = 1, dim = -1, { prepend, append }: DiffOptions = {}): Tensor => {
     if (a.ndim === 0) {
       throw fail(
         RangeError,
@@ -56,7 +56,7 @@ export const diff: Op<Diff> = composite(
       y = y.dtype === 'bool' ? ne(after, before) : sub(after, before);
     }
     return y;
-  }) as unknown as Diff,
+  },
   {
     name: 'diff',
     summary: 'The difference of each element and the one before it, n times over.',
@@ -116,7 +116,7 @@ function areaUnder<F extends Trapezoid | CumulativeTrapezoid>(
     const areas = asFloats(wide);
     return whole ? mul(sum(areas, d), dx / 2) : cumsum(mul(areas, dx / 2), d);
   };
-  return composite(fn as unknown as F, {
+  return composite(fn, {
     name,
     torch: whole ? 'torch.trapezoid' : 'torch.cumulative_trapezoid',
     summary: whole

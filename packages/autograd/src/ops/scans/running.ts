@@ -76,13 +76,13 @@ const cumprodRecord = operation({
 });
 
 export const cumprod: Op<Scan<AsDType>> = publish(
-  ((given: Tensor, dim: number, options?: AsDType): Tensor => {
+  (given: Tensor, dim: number, options?: AsDType): Tensor => {
     const a = asAsked(given, options);
     const d = normalizeDim(dim, a.ndim);
     const y = empty(a.shape, a.dtype === 'bool' ? 'int32' : a.dtype);
     mapLines(runningProduct, a, y, d);
     return record(cumprodRecord, y, a, null, null, d);
-  }) as unknown as Scan<AsDType>,
+  },
   cumprodRecord,
 );
 
@@ -124,22 +124,19 @@ const logcumsumexpRecord = operation({
   samples: [...samples, [exact([3], [1000, 1001, -1000]), 0]],
 });
 
-export const logcumsumexp: Op<Scan> = publish(
-  ((a: Tensor, dim: number): Tensor => {
-    const d = normalizeDim(dim, a.ndim);
-    if (!isFloatingPoint(a.dtype)) {
-      throw fail(
-        TypeError,
-        `"logcumsumexp_out_cpu" not implemented for '${scalarTypeName[a.dtype]}'`,
-        "Its results are no whole numbers: convert first with x.to('float32').",
-      );
-    }
-    const y = empty(a.shape, a.dtype);
-    mapLines(runningLog, a, y, d);
-    return record(logcumsumexpRecord, y, a, null, null, d);
-  }) as unknown as Scan,
-  logcumsumexpRecord,
-);
+export const logcumsumexp: Op<Scan> = publish((a: Tensor, dim: number): Tensor => {
+  const d = normalizeDim(dim, a.ndim);
+  if (!isFloatingPoint(a.dtype)) {
+    throw fail(
+      TypeError,
+      `"logcumsumexp_out_cpu" not implemented for '${scalarTypeName[a.dtype]}'`,
+      "Its results are no whole numbers: convert first with x.to('float32').",
+    );
+  }
+  const y = empty(a.shape, a.dtype);
+  mapLines(runningLog, a, y, d);
+  return record(logcumsumexpRecord, y, a, null, null, d);
+}, logcumsumexpRecord);
 
 /** Where the largest so far stands; of equal ones the last, and a nan stays. */
 const runningLargest: LineLoop = (x, xi, xs, y, yi, ys, n) => {
@@ -175,7 +172,7 @@ function runningExtreme(name: 'cummax' | 'cummin', find: LineLoop): Op<ScanPicks
     const n = a.ndim === 0 ? 1 : a.shape[d]!;
     return pick(op, a, d, placesOf(find, a, d, n), false);
   };
-  return publish(fn as unknown as ScanPicks, op);
+  return publish(fn, op);
 }
 
 export const cummax = runningExtreme('cummax', runningLargest);

@@ -71,12 +71,12 @@ const stableRecord: Operation = { ...sortRecord, node: 'SortBackward1' };
 
 /** Stable whether asked for or not: equal elements keep their order. Source: `torch.sort` */
 export const sort: Op<Sort> = publish(
-  ((a: Tensor, dim = -1, { descending = false, stable }: SortOptions = {}): Picks => {
+  (a: Tensor, dim = -1, { descending = false, stable }: SortOptions = {}): Picks => {
     const op = stable === undefined ? sortRecord : stableRecord;
     const d = normalizeDim(dim, a.ndim);
     const n = sizeAlong(a, d);
     return pick(op, a, d, placesOf(firstPlaces(descending, n), a, d, n), false);
-  }) as unknown as Sort,
+  },
   sortRecord,
 );
 
@@ -96,11 +96,11 @@ const argsortRecord = operation({
 });
 
 export const argsort: Op<Argsort> = publish(
-  ((a: Tensor, dim = -1, { descending = false }: SortOptions = {}): Tensor => {
+  (a: Tensor, dim = -1, { descending = false }: SortOptions = {}): Tensor => {
     const d = normalizeDim(dim, a.ndim);
     const n = sizeAlong(a, d);
     return placesOf(firstPlaces(descending, n), a, d, n);
-  }) as unknown as Argsort,
+  },
   argsortRecord,
 );
 
@@ -120,7 +120,7 @@ const topkRecord = picks({
 });
 
 export const topk: Op<Topk> = publish(
-  ((a: Tensor, k: number, dim = -1, { largest = true }: TopkOptions = {}): Picks => {
+  (a: Tensor, k: number, dim = -1, { largest = true }: TopkOptions = {}): Picks => {
     const d = normalizeDim(dim, a.ndim);
     if (!(k >= 0 && k <= sizeAlong(a, d))) {
       throw fail(
@@ -130,7 +130,7 @@ export const topk: Op<Topk> = publish(
       );
     }
     return pick(topkRecord, a, d, placesOf(firstPlaces(largest, k), a, d, k), false);
-  }) as unknown as Topk,
+  },
   topkRecord,
 );
 
@@ -149,7 +149,7 @@ const kthvalueRecord = picks({
 });
 
 export const kthvalue: Op<Kthvalue> = publish(
-  ((a: Tensor, k: number, dim = -1, { keepdim = false } = {}): Picks => {
+  (a: Tensor, k: number, dim = -1, { keepdim = false } = {}): Picks => {
     const d = normalizeDim(dim, a.ndim);
     if (!(k >= 1 && k <= sizeAlong(a, d))) {
       throw fail(
@@ -162,6 +162,6 @@ export const kthvalue: Op<Kthvalue> = publish(
       y[yi] = inOrder(x, xi, xs, n, false)[k - 1]!;
     };
     return pick(kthvalueRecord, a, d, placesOf(kth, a, d, 1), !keepdim);
-  }) as unknown as Kthvalue,
+  },
   kthvalueRecord,
 );

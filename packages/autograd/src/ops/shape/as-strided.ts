@@ -57,13 +57,13 @@ const asStridedRecord = operation({
 
 /** A view of the storage of `a`. Source: `torch.as_strided` */
 export const asStrided: Op<AsStrided> = publish(
-  ((a: Tensor, size: Shape, stride: readonly number[], storageOffset?: number): Tensor => {
+  (a: Tensor, size: Shape, stride: readonly number[], storageOffset?: number): Tensor => {
     const input = geometryOf(a);
     const output = { shape: size, strides: stride, offset: storageOffset ?? input.offset };
     checkGeometry(output, a);
     const y = viewAs(a, size.slice(), stride.slice(), a.storage.start + output.offset);
     return record(asStridedRecord, y, a, null, null, { input, output } satisfies Reread);
-  }) as unknown as AsStrided,
+  },
   asStridedRecord,
 );
 

@@ -23,7 +23,7 @@ function atleast<F extends object>(
 ): Op<F> {
   const fn = (tensors: Tensor | readonly Tensor[]): Tensor | Tensor[] =>
     isTensor(tensors) ? raise(tensors) : tensors.map(raise);
-  return composite(fn as unknown as F, {
+  return composite(fn, {
     name: `atleast${n}d`,
     torch: `torch.atleast_${n}d`,
     summary,

@@ -18,7 +18,7 @@ const cloneRecord = operation({
 });
 
 export const clone: Op<Pointwise> = publish(
-  ((a: Tensor): Tensor => record(cloneRecord, copyContiguous(a), a, null, null, null)) as Pointwise,
+  (a: Tensor): Tensor => record(cloneRecord, copyContiguous(a), a, null, null, null),
   cloneRecord,
 );
 
@@ -71,15 +71,12 @@ const toRecord = operation({
   ],
 });
 
-export const to: Op<To> = publish(
-  ((a: Tensor, like: DType | Tensor): Tensor => {
-    const dtype = isTensor(like) ? like.dtype : like;
-    if (dtype === a.dtype) return a;
-    const y = copyContiguous(a, dtype);
-    return isFloatingPoint(dtype) ? record(toRecord, y, a, null, null, a.dtype) : y;
-  }) as To,
-  toRecord,
-);
+export const to: Op<To> = publish((a: Tensor, like: DType | Tensor): Tensor => {
+  const dtype = isTensor(like) ? like.dtype : like;
+  if (dtype === a.dtype) return a;
+  const y = copyContiguous(a, dtype);
+  return isFloatingPoint(dtype) ? record(toRecord, y, a, null, null, a.dtype) : y;
+}, toRecord);
 
 /** Whole numbers and truth values as float32: where PyTorch says 2.0, a number here may look whole. */
 export const asFloats = (a: Tensor): Tensor => (isFloatingPoint(a.dtype) ? a : to(a, 'float32'));

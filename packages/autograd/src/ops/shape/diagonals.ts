@@ -72,8 +72,8 @@ const diagonalRecord = operation({
 
 /** Source: `torch.diagonal` */
 export const diagonal: Op<Diagonal> = publish(
-  ((a: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
-    readDiagonal(a, lineOf(a.shape, offset, dim1, dim2))) as unknown as Diagonal,
+  (a: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
+    readDiagonal(a, lineOf(a.shape, offset, dim1, dim2)),
   diagonalRecord,
 );
 
@@ -107,13 +107,13 @@ const diagEmbedRecord = operation({
 
 /** Source: `torch.diag_embed` */
 export const diagEmbed: Op<DiagEmbed> = publish(
-  ((a: Tensor, offset = 0, dim1 = -2, dim2 = -1): Tensor => {
+  (a: Tensor, offset = 0, dim1 = -2, dim2 = -1): Tensor => {
     const rank = a.ndim + 1;
     const [first, second] = [normalizeDim(dim1, rank), normalizeDim(dim2, rank)].toSorted();
     const size = (a.shape.at(-1) ?? 1) + Math.abs(offset);
     const shape = a.shape.slice(0, -1).toSpliced(first!, 0, size).toSpliced(second!, 0, size);
     return embed(a, lineOf(shape, offset, dim1, dim2));
-  }) as unknown as DiagEmbed,
+  },
   diagEmbedRecord,
 );
 
@@ -137,8 +137,8 @@ const diagonalCopyRecord = operation({
 });
 
 /** The square matrix with a vector on its diagonal, or a copy of a matrix's diagonal. Source: `torch.diag` */
-export const diag = composite(
-  ((a: Tensor, k = 0): Tensor => {
+export const diag = composite<Diag>(
+  (a: Tensor, k = 0): Tensor => {
     if (a.ndim === 1) return diagEmbed(a, k);
     if (a.ndim === 2) {
       const line = lineOf(a.shape, k, 0, 1);
@@ -150,7 +150,7 @@ export const diag = composite(
       `diag(): Supports 1D or 2D tensors. Got ${a.ndim}D`,
       `The shape is [${a.shape.join(', ')}]: see diagonal and diagEmbed for more dimensions.`,
     );
-  }) as unknown as Diag,
+  },
   {
     name: 'diag',
     summary: 'A vector on the diagonal of a matrix of zeros; of a matrix, its diagonal.',
@@ -170,8 +170,8 @@ export const diag = composite(
 );
 
 /** All elements, in row-major order, on the diagonal of a square matrix. Source: `torch.diagflat` */
-export const diagflat = composite(
-  ((a: Tensor, k = 0): Tensor => diagEmbed(reshape(a, [-1]), k)) as unknown as Diagflat,
+export const diagflat = composite<Diagflat>(
+  (a: Tensor, k = 0): Tensor => diagEmbed(reshape(a, [-1]), k),
   {
     name: 'diagflat',
     summary: 'All elements on the diagonal of a matrix of zeros.',

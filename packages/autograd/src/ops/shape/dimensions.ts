@@ -34,27 +34,24 @@ const permuteRecord = operation({
   ],
 });
 
-export const permute: Op<Permute> = publish(
-  ((a: Tensor, dims: readonly number[]): Tensor => {
-    if (dims.length !== a.ndim) {
-      throw fail(
-        RangeError,
-        `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${a.ndim} is not equal to len(dims) = ${dims.length}`,
-        `The shape is [${a.shape}]: name each of its ${a.ndim} dimensions once.`,
-      );
-    }
-    const order = dims.map((d) => normalizeDim(d, a.ndim));
-    if (new Set(order).size < order.length) {
-      throw fail(
-        RangeError,
-        'permute(): duplicate dims are not allowed.',
-        `[${dims.join(', ')}] names a dimension twice: name each once.`,
-      );
-    }
-    return record(permuteRecord, reorder(a, order), a, null, null, order);
-  }) as unknown as Permute,
-  permuteRecord,
-);
+export const permute: Op<Permute> = publish((a: Tensor, dims: readonly number[]): Tensor => {
+  if (dims.length !== a.ndim) {
+    throw fail(
+      RangeError,
+      `permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${a.ndim} is not equal to len(dims) = ${dims.length}`,
+      `The shape is [${a.shape}]: name each of its ${a.ndim} dimensions once.`,
+    );
+  }
+  const order = dims.map((d) => normalizeDim(d, a.ndim));
+  if (new Set(order).size < order.length) {
+    throw fail(
+      RangeError,
+      'permute(): duplicate dims are not allowed.',
+      `[${dims.join(', ')}] names a dimension twice: name each once.`,
+    );
+  }
+  return record(permuteRecord, reorder(a, order), a, null, null, order);
+}, permuteRecord);
 
 function reorder(a: Tensor, order: readonly number[]): Tensor {
   return viewAs(
@@ -82,14 +79,11 @@ const transposeRecord = operation({
   ],
 });
 
-export const transpose: Op<Transpose> = publish(
-  ((a: Tensor, dim0: number, dim1: number): Tensor => {
-    const p = normalizeDim(dim0, a.ndim);
-    const q = normalizeDim(dim1, a.ndim);
-    return record(transposeRecord, exchange(a, p, q), a, null, null, [p, q]);
-  }) as unknown as Transpose,
-  transposeRecord,
-);
+export const transpose: Op<Transpose> = publish((a: Tensor, dim0: number, dim1: number): Tensor => {
+  const p = normalizeDim(dim0, a.ndim);
+  const q = normalizeDim(dim1, a.ndim);
+  return record(transposeRecord, exchange(a, p, q), a, null, null, [p, q]);
+}, transposeRecord);
 
 function exchange(a: Tensor, p: number, q: number): Tensor {
   return reorder(
@@ -106,20 +100,17 @@ const tRecord = operation({
   samples: [[t([2, 3])], [t([3])], [t([])]],
 });
 
-const transposeMatrix: Op<TSig> = publish(
-  ((a: Tensor): Tensor => {
-    if (a.ndim > 2) {
-      throw fail(
-        RangeError,
-        `t() expects a tensor with <= 2 dimensions, but self is ${a.ndim}D`,
-        `The shape is [${a.shape}]: say which two to exchange with x.transpose(-2, -1).`,
-      );
-    }
-    const y = a.ndim < 2 ? viewAs(a, a.shape, a.strides) : exchange(a, 0, 1);
-    return record(tRecord, y, a, null, null, null);
-  }) as unknown as TSig,
-  tRecord,
-);
+const transposeMatrix: Op<TSig> = publish((a: Tensor): Tensor => {
+  if (a.ndim > 2) {
+    throw fail(
+      RangeError,
+      `t() expects a tensor with <= 2 dimensions, but self is ${a.ndim}D`,
+      `The shape is [${a.shape}]: say which two to exchange with x.transpose(-2, -1).`,
+    );
+  }
+  const y = a.ndim < 2 ? viewAs(a, a.shape, a.strides) : exchange(a, 0, 1);
+  return record(tRecord, y, a, null, null, null);
+}, tRecord);
 export { transposeMatrix as t };
 
 const unsqueezeRecord = operation({
@@ -141,16 +132,13 @@ const unsqueezeRecord = operation({
   ],
 });
 
-export const unsqueeze: Op<Unsqueeze> = publish(
-  ((a: Tensor, dim: number): Tensor => {
-    const at = normalizeDim(dim, a.ndim + 1);
-    // Nothing moves along a size of 1; PyTorch writes the step over all that follows.
-    const step = at === a.ndim ? 1 : a.shape[at]! * a.strides[at]!;
-    const y = viewAs(a, a.shape.toSpliced(at, 0, 1), a.strides.toSpliced(at, 0, step));
-    return record(unsqueezeRecord, y, a, null, null, at);
-  }) as unknown as Unsqueeze,
-  unsqueezeRecord,
-);
+export const unsqueeze: Op<Unsqueeze> = publish((a: Tensor, dim: number): Tensor => {
+  const at = normalizeDim(dim, a.ndim + 1);
+  // Nothing moves along a size of 1; PyTorch writes the step over all that follows.
+  const step = at === a.ndim ? 1 : a.shape[at]! * a.strides[at]!;
+  const y = viewAs(a, a.shape.toSpliced(at, 0, 1), a.strides.toSpliced(at, 0, step));
+  return record(unsqueezeRecord, y, a, null, null, at);
+}, unsqueezeRecord);
 
 /** Puts back reduced dimensions as sizes of 1. */
 export function unsqueezeAll(a: Tensor, dims: readonly number[]): Tensor {
@@ -181,7 +169,7 @@ const squeezeRecord = operation({
 });
 
 export const squeeze: Op<SqueezeSig> = publish(
-  ((a: Tensor, dim?: number | readonly number[]): Tensor => {
+  (a: Tensor, dim?: number | readonly number[]): Tensor => {
     // Of an empty list, none: for a reduction it would mean all.
     const named = Array.isArray(dim) && dim.length === 0 ? [] : normalizeDims(dim, a.ndim);
     const dims = named.filter((d) => a.shape[d] === 1);
@@ -189,7 +177,7 @@ export const squeeze: Op<SqueezeSig> = publish(
     const y = viewAs(a, a.shape.filter(keep), a.strides.filter(keep));
     const form = dim === undefined ? 0 : typeof dim === 'number' ? 1 : 2;
     return record(squeezeRecord, y, a, null, null, { dims, form });
-  }) as unknown as SqueezeSig,
+  },
   squeezeRecord,
 );
 

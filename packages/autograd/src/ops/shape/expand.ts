@@ -29,23 +29,13 @@ const expandRecord = operation({
   ],
 });
 
-export const expand: Op<ExpandSig> = publish(
-  ((a: Tensor, sizes: Shape): Tensor => {
-    const lead = sizes.length - a.ndim;
-    if (lead < 0) throw tooFewSizes(a, sizes);
-    const target = sizes.map((size, i) => (size === -1 && i >= lead ? a.shape[i - lead]! : size));
-    for (let i = 0; i < target.length; i++) checkStretch(a, target, i);
-    return record(
-      expandRecord,
-      viewAs(a, target, stretchedStrides(a, target)),
-      a,
-      null,
-      null,
-      null,
-    );
-  }) as unknown as ExpandSig,
-  expandRecord,
-);
+export const expand: Op<ExpandSig> = publish((a: Tensor, sizes: Shape): Tensor => {
+  const lead = sizes.length - a.ndim;
+  if (lead < 0) throw tooFewSizes(a, sizes);
+  const target = sizes.map((size, i) => (size === -1 && i >= lead ? a.shape[i - lead]! : size));
+  for (let i = 0; i < target.length; i++) checkStretch(a, target, i);
+  return record(expandRecord, viewAs(a, target, stretchedStrides(a, target)), a, null, null, null);
+}, expandRecord);
 
 function tooFewSizes(a: Tensor, sizes: Shape): RangeError {
   return fail(
@@ -82,8 +72,8 @@ function stretchedStrides(a: Tensor, target: Shape): readonly number[] {
 }
 
 /** The same as `expand`. Source: `torch.broadcast_to` */
-export const broadcastTo = composite(
-  ((a: Tensor, shape: Shape): Tensor => expand(a, shape)) as unknown as BroadcastTo,
+export const broadcastTo = composite<BroadcastTo>(
+  (a: Tensor, shape: Shape): Tensor => expand(a, shape),
   {
     name: 'broadcastTo',
     torch: 'torch.broadcast_to',
@@ -98,8 +88,8 @@ export const broadcastTo = composite(
 );
 
 /** Source: `torch.Tensor.expand_as` */
-export const expandAs = composite(
-  ((a: Tensor, other: Tensor): Tensor => expand(a, other.shape)) as unknown as ExpandAs,
+export const expandAs = composite<ExpandAs>(
+  (a: Tensor, other: Tensor): Tensor => expand(a, other.shape),
   {
     name: 'expandAs',
     torch: 'torch.Tensor.expand_as',
@@ -114,11 +104,11 @@ export const expandAs = composite(
 );
 
 /** All stretched to their common shape; one that has it already stays as it is. Source: `torch.broadcast_tensors` */
-export const broadcastTensors = composite(
-  ((tensors: readonly Tensor[]): Tensor[] => {
+export const broadcastTensors = composite<BroadcastTensors>(
+  (tensors: readonly Tensor[]): Tensor[] => {
     const shape = tensors.map((x) => x.shape).reduce(broadcastShapes, []);
     return tensors.map((x) => (sameShape(x.shape, shape) ? x : expand(x, shape)));
-  }) as unknown as BroadcastTensors,
+  },
   {
     name: 'broadcastTensors',
     torch: 'torch.broadcast_tensors',

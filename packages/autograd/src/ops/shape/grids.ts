@@ -23,8 +23,8 @@ import { reshape, view } from './views.ts';
  *
  * Source: `torch.meshgrid`
  */
-export const meshgrid = composite(
-  ((tensors: readonly Tensor[], { indexing }: MeshgridOptions = {}): Tensor[] => {
+export const meshgrid = composite<Meshgrid>(
+  (tensors: readonly Tensor[], { indexing }: MeshgridOptions = {}): Tensor[] => {
     if (indexing === undefined) {
       warnOnce(
         'torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.',
@@ -33,7 +33,7 @@ export const meshgrid = composite(
     }
     checkVectors(tensors);
     return gridsOf(tensors, indexing ?? 'ij');
-  }) as unknown as Meshgrid,
+  },
   {
     name: 'meshgrid',
     summary: 'For each vector a grid over all of them, along one dimension of which it runs.',
@@ -91,8 +91,8 @@ function checkVectors(tensors: readonly Tensor[]): void {
 }
 
 /** The vectors of some numbers each: every choice of one number from each is a row. Source: `torch.cartesian_prod` */
-export const cartesianProd = composite(
-  ((tensors: readonly Tensor[]): Tensor => {
+export const cartesianProd = composite<CartesianProd>(
+  (tensors: readonly Tensor[]): Tensor => {
     for (const x of tensors) checkVector(x);
     if (tensors.length === 1) return tensors[0]!;
     checkVectors(tensors);
@@ -100,7 +100,7 @@ export const cartesianProd = composite(
       gridsOf(tensors, 'ij').map((grid) => reshape(grid, [-1]) as Tensor),
       1,
     );
-  }) as unknown as CartesianProd,
+  },
   {
     name: 'cartesianProd',
     torch: 'torch.cartesian_prod',
@@ -122,8 +122,8 @@ function checkVector(x: Tensor): void {
 }
 
 /** Source: `torch.combinations` */
-export const combinations = composite(
-  ((a: Tensor, r = 2, { withReplacement = false }: CombinationsOptions = {}): Tensor => {
+export const combinations = composite<Combinations>(
+  (a: Tensor, r = 2, { withReplacement = false }: CombinationsOptions = {}): Tensor => {
     checkVector(a);
     if (r < 0) {
       throw fail(
@@ -139,7 +139,7 @@ export const combinations = composite(
       grids.map((grid) => maskedSelect(grid, mask) as Tensor),
       1,
     );
-  }) as unknown as Combinations,
+  },
   {
     name: 'combinations',
     summary: 'Every choice of r elements of a vector, in their order, as a row.',

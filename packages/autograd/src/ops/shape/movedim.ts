@@ -9,8 +9,8 @@ import { permute, transpose } from './dimensions.ts';
 import { alias } from './views.ts';
 
 /** The named dimensions at their new places; the others stay in order. Source: `torch.movedim` */
-export const movedim = composite(
-  ((
+export const movedim = composite<Movedim>(
+  (
     a: Tensor,
     source: number | readonly number[],
     destination: number | readonly number[],
@@ -33,7 +33,7 @@ export const movedim = composite(
       return moved < 0 ? others.shift()! : sources[moved]!;
     });
     return permute(a, order);
-  }) as unknown as Movedim,
+  },
   {
     name: 'movedim',
     summary: 'Dimensions moved to other places; the others stay in order.',
@@ -64,9 +64,8 @@ function eachOnce(
 }
 
 function renamed(name: 'swapaxes' | 'swapdims') {
-  return composite(
-    ((a: Tensor, dim0: number, dim1: number): Tensor =>
-      transpose(a, dim0, dim1)) as unknown as Transpose,
+  return composite<Transpose>(
+    (a: Tensor, dim0: number, dim1: number): Tensor => transpose(a, dim0, dim1),
     {
       name,
       summary: 'The same as transpose.',

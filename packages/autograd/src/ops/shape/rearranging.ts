@@ -34,22 +34,16 @@ const flipRecord = operation({
   ],
 });
 
-export const flip: Op<Flip> = publish(
-  ((a: Tensor, dims: number | readonly number[]): Tensor => {
-    const named = typeof dims === 'number' ? [dims] : dims;
-    const ds = named.length === 0 ? [] : normalizeDims(named, a.ndim);
-    const y = empty(a.shape, a.dtype);
-    // Read from the far end, backwards.
-    const strides = a.strides.map((step, i) => (ds.includes(i) ? -step : step));
-    const offset = ds.reduce(
-      (at, d) => at + a.strides[d]! * Math.max(a.shape[d]! - 1, 0),
-      a.offset,
-    );
-    copyInto(y, viewAs(a, a.shape, strides, offset), strides);
-    return record(flipRecord, y, a, null, null, ds);
-  }) as unknown as Flip,
-  flipRecord,
-);
+export const flip: Op<Flip> = publish((a: Tensor, dims: number | readonly number[]): Tensor => {
+  const named = typeof dims === 'number' ? [dims] : dims;
+  const ds = named.length === 0 ? [] : normalizeDims(named, a.ndim);
+  const y = empty(a.shape, a.dtype);
+  // Read from the far end, backwards.
+  const strides = a.strides.map((step, i) => (ds.includes(i) ? -step : step));
+  const offset = ds.reduce((at, d) => at + a.strides[d]! * Math.max(a.shape[d]! - 1, 0), a.offset);
+  copyInto(y, viewAs(a, a.shape, strides, offset), strides);
+  return record(flipRecord, y, a, null, null, ds);
+}, flipRecord);
 
 type Roll = <S extends Shape>(
   input: Tensor<S>,
@@ -89,7 +83,7 @@ const rollRecord = operation({
 });
 
 export const roll: Op<Roll> = publish(
-  ((
+  (
     a: Tensor,
     shifts: number | readonly number[],
     dims?: number | readonly number[] | null,
@@ -104,7 +98,7 @@ export const roll: Op<Roll> = publish(
         : along.reduce((x, dim, i) => rollAlong(x, by[i]!, normalizeDim(dim, a.ndim)), a);
     y.viewOf = null;
     return record(rollRecord, y, a, null, null, { shifts: by, dims: along } satisfies Rotation);
-  }) as Roll,
+  },
   rollRecord,
 );
 
@@ -146,11 +140,11 @@ function checkShifts(a: Tensor, shifts: readonly number[], dims: readonly number
 }
 
 /** Left and right exchanged: the second dimension reversed. Source: `torch.fliplr` */
-export const fliplr = composite(
-  ((a: Tensor): Tensor => {
+export const fliplr = composite<Pointwise>(
+  (a: Tensor): Tensor => {
     if (a.ndim < 2) throw needsDims(a, 2);
     return flip(a, [1]);
-  }) as unknown as Pointwise,
+  },
   {
     name: 'fliplr',
     summary: 'Left and right exchanged: the second dimension reversed.',
@@ -161,11 +155,11 @@ export const fliplr = composite(
 );
 
 /** Up and down exchanged: the first dimension reversed. Source: `torch.flipud` */
-export const flipud = composite(
-  ((a: Tensor): Tensor => {
+export const flipud = composite<Pointwise>(
+  (a: Tensor): Tensor => {
     if (a.ndim < 1) throw needsDims(a, 1);
     return flip(a, [0]);
-  }) as unknown as Pointwise,
+  },
   {
     name: 'flipud',
     summary: 'Up and down exchanged: the first dimension reversed.',

@@ -63,42 +63,39 @@ interface Repeats {
 }
 
 /** Source: `torch.Tensor.repeat` */
-export const repeat: Op<Repeat> = publish(
-  ((a: Tensor, repeats: readonly number[]): Tensor => {
-    const lead = repeats.length - a.ndim;
-    if (lead < 0) {
-      throw fail(
-        RangeError,
-        'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
-        `The shape is [${a.shape.join(', ')}]: say for each dimension how often.`,
-      );
-    }
-    const shape = repeats.map((_, i) => (i < lead ? 1 : a.shape[i - lead]!));
-    const sizes = repeats.map((r, i) => r * shape[i]!);
-    const negative = sizes.find((size) => size < 0);
-    if (negative !== undefined) {
-      throw fail(
-        RangeError,
-        `Trying to create tensor with negative dimension ${negative}: [${sizes.join(', ')}]`,
-        'A tensor is repeated 0 times or more.',
-      );
-    }
-    const y = empty(sizes, a.dtype);
-    // The result read as [r, n, r, n, …]: along each r the input does not move.
-    const blocks = repeats.flatMap((r, i) => [r, shape[i]!]);
-    const strides = repeats.flatMap((_, i) => [0, i < lead ? 0 : a.strides[i - lead]!]);
-    copyInto(viewAs(y, blocks, contiguousStrides(blocks)), a, strides);
-    return record(repeatRecord, y, a, null, null, { repeats, shape } satisfies Repeats);
-  }) as Repeat,
-  repeatRecord,
-);
+export const repeat: Op<Repeat> = publish((a: Tensor, repeats: readonly number[]): Tensor => {
+  const lead = repeats.length - a.ndim;
+  if (lead < 0) {
+    throw fail(
+      RangeError,
+      'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
+      `The shape is [${a.shape.join(', ')}]: say for each dimension how often.`,
+    );
+  }
+  const shape = repeats.map((_, i) => (i < lead ? 1 : a.shape[i - lead]!));
+  const sizes = repeats.map((r, i) => r * shape[i]!);
+  const negative = sizes.find((size) => size < 0);
+  if (negative !== undefined) {
+    throw fail(
+      RangeError,
+      `Trying to create tensor with negative dimension ${negative}: [${sizes.join(', ')}]`,
+      'A tensor is repeated 0 times or more.',
+    );
+  }
+  const y = empty(sizes, a.dtype);
+  // The result read as [r, n, r, n, …]: along each r the input does not move.
+  const blocks = repeats.flatMap((r, i) => [r, shape[i]!]);
+  const strides = repeats.flatMap((_, i) => [0, i < lead ? 0 : a.strides[i - lead]!]);
+  copyInto(viewAs(y, blocks, contiguousStrides(blocks)), a, strides);
+  return record(repeatRecord, y, a, null, null, { repeats, shape } satisfies Repeats);
+}, repeatRecord);
 
 /** As `repeat`, with 1 for each dimension in front that is not named. Source: `torch.tile` */
-export const tile = composite(
-  ((a: Tensor, dims: readonly number[]): Tensor => {
+export const tile = composite<Tile>(
+  (a: Tensor, dims: readonly number[]): Tensor => {
     const missing = Math.max(a.ndim - dims.length, 0);
     return repeat(a, [...new Array<number>(missing).fill(1), ...dims]);
-  }) as unknown as Tile,
+  },
   {
     name: 'tile',
     summary: 'The tensor laid side by side with itself, so many times along the last dimensions.',
@@ -120,8 +117,8 @@ export const tile = composite(
  *
  * Source: `torch.repeat_interleave`
  */
-export const repeatInterleave = composite(
-  ((
+export const repeatInterleave = composite<RepeatInterleave>(
+  (
     a: Tensor,
     repeats?: number | Tensor,
     dim?: number | null,
@@ -134,7 +131,7 @@ export const repeatInterleave = composite(
     if (!isTensor(repeats)) return repeatEach(x, repeats, d);
     const counts = countsFor(repeats, x.shape[d] ?? 1);
     return indexSelect(x, d, repeatedIndices(counts, outputSize));
-  }) as unknown as RepeatInterleave,
+  },
   {
     name: 'repeatInterleave',
     torch: 'torch.repeat_interleave',

@@ -9,7 +9,7 @@ import { noDimensions } from '../joining/split.ts';
 import { inferShape, reshape, view } from './views.ts';
 
 /** All elements in one dimension; copies only where it must. Source: `torch.ravel` */
-export const ravel = composite(((a: Tensor): Tensor => reshape(a, [-1])) as unknown as Ravel, {
+export const ravel = composite<Ravel>((a: Tensor): Tensor => reshape(a, [-1]), {
   name: 'ravel',
   summary: 'All elements in one dimension.',
   formula: 'a, as a vector',
@@ -18,8 +18,8 @@ export const ravel = composite(((a: Tensor): Tensor => reshape(a, [-1])) as unkn
 });
 
 /** Source: `torch.Tensor.view_as` */
-export const viewAsOther = composite(
-  ((a: Tensor, other: Tensor): Tensor => view(a, other.shape)) as unknown as ReshapeAs,
+export const viewAsOther = composite<ReshapeAs>(
+  (a: Tensor, other: Tensor): Tensor => view(a, other.shape),
   {
     name: 'viewAs',
     torch: 'torch.Tensor.view_as',
@@ -34,8 +34,8 @@ export const viewAsOther = composite(
 );
 
 /** Source: `torch.Tensor.reshape_as` */
-export const reshapeAs = composite(
-  ((a: Tensor, other: Tensor): Tensor => reshape(a, other.shape)) as unknown as ReshapeAs,
+export const reshapeAs = composite<ReshapeAs>(
+  (a: Tensor, other: Tensor): Tensor => reshape(a, other.shape),
   {
     name: 'reshapeAs',
     torch: 'torch.Tensor.reshape_as',
@@ -52,8 +52,8 @@ export const reshapeAs = composite(
 );
 
 /** One dimension split into several, whose sizes multiply to its own; -1 is worked out. Source: `torch.unflatten` */
-export const unflatten = composite(
-  ((a: Tensor, dim: number, sizes: Shape): Tensor => {
+export const unflatten = composite<Unflatten>(
+  (a: Tensor, dim: number, sizes: Shape): Tensor => {
     if (sizes.length === 0) {
       throw fail(
         RangeError,
@@ -73,7 +73,7 @@ export const unflatten = composite(
       );
     }
     return view(a, a.shape.toSpliced(d, 1, ...parts));
-  }) as unknown as Unflatten,
+  },
   {
     name: 'unflatten',
     summary: 'One dimension split into several.',

@@ -40,13 +40,13 @@ const rot90Record = operation({
 
 /** Source: `torch.rot90` */
 export const rot90: Op<Rot90> = publish(
-  ((a: Tensor, k = 1, dims: readonly number[] = [0, 1]): Tensor => {
+  (a: Tensor, k = 1, dims: readonly number[] = [0, 1]): Tensor => {
     const turn = { k: ((k % 4) + 4) % 4, dims: planeOf(a, dims) };
     const rotated = readRotated(a, turn);
     const y = empty(rotated.shape, a.dtype);
     copyInto(y, rotated, rotated.strides);
     return record(rot90Record, y, a, null, null, turn satisfies Turn);
-  }) as unknown as Rot90,
+  },
   rot90Record,
 );
 

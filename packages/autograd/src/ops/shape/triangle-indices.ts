@@ -43,7 +43,7 @@ function triangleIndices(
     });
     return y;
   };
-  return publish(fn as TriangleIndices, op);
+  return publish(fn, op);
 }
 
 function checkSize(which: 'row' | 'col', size: number): void {

@@ -60,7 +60,7 @@ function triangle(name: 'tril' | 'triu', words: string): Op<Triangle> {
     }
     return record(op, y, a, null, null, diagonal);
   };
-  const keep = publish(fn, op);
+  const keep: Op<Triangle> = publish(fn, op);
   return keep;
 }
 

@@ -50,12 +50,12 @@ const unfoldRecord = operation({
 
 /** Source: `torch.Tensor.unfold` */
 export const unfold: Op<Unfold> = publish(
-  ((a: Tensor, dim: number, size: number, step: number): Tensor => {
+  (a: Tensor, dim: number, size: number, step: number): Tensor => {
     const windows = { dim: normalizeDim(dim, a.ndim), size, step };
     checkWindows(a, windows);
     const args: Unfolded = { ...windows, shape: a.shape };
     return record(unfoldRecord, windowView(a, windows), a, null, null, args);
-  }) as unknown as Unfold,
+  },
   unfoldRecord,
 );
 

@@ -108,21 +108,18 @@ function viewStrides(a: Tensor, target: Shape): readonly number[] | null {
   return to === -1 ? strides : null;
 }
 
-export const view: Op<View> = publish(
-  ((a: Tensor, shape: Shape): Tensor => {
-    const target = resolveShape(a, shape);
-    const strides = viewStrides(a, target);
-    if (strides === null) {
-      throw fail(
-        RangeError,
-        "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
-        `The elements of this [${a.shape}] tensor do not lie in order; reshape copies them where it must.`,
-      );
-    }
-    return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
-  }) as unknown as View,
-  viewRecord,
-);
+export const view: Op<View> = publish((a: Tensor, shape: Shape): Tensor => {
+  const target = resolveShape(a, shape);
+  const strides = viewStrides(a, target);
+  if (strides === null) {
+    throw fail(
+      RangeError,
+      "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). Use .reshape(...) instead.",
+      `The elements of this [${a.shape}] tensor do not lie in order; reshape copies them where it must.`,
+    );
+  }
+  return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
+}, viewRecord);
 
 const reshapeRecord = operation({
   name: 'reshape',
@@ -133,15 +130,12 @@ const reshapeRecord = operation({
   samples: viewSamples,
 });
 
-export const reshape: Op<Reshape> = publish(
-  ((a: Tensor, shape: Shape): Tensor => {
-    const target = resolveShape(a, shape);
-    const strides = viewStrides(a, target);
-    if (strides === null) return unsafeView(clone(a), target);
-    return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
-  }) as unknown as Reshape,
-  reshapeRecord,
-);
+export const reshape: Op<Reshape> = publish((a: Tensor, shape: Shape): Tensor => {
+  const target = resolveShape(a, shape);
+  const strides = viewStrides(a, target);
+  if (strides === null) return unsafeView(clone(a), target);
+  return record(viewRecord, viewAs(a, target, strides), a, null, null, { shape: a.shape });
+}, reshapeRecord);
 
 const unsafeViewRecord = operation({
   ...viewRecord,
@@ -175,8 +169,8 @@ export const alias = interceptable(
 );
 
 /** The dimensions from `startDim` to `endDim` (all unless told) merged into one. Source: `torch.flatten` */
-export const flatten = composite(
-  ((a: Tensor, startDim = 0, endDim = -1): Tensor => {
+export const flatten = composite<Flatten>(
+  (a: Tensor, startDim = 0, endDim = -1): Tensor => {
     const start = normalizeDim(startDim, a.ndim);
     const end = normalizeDim(endDim, a.ndim);
     if (start > end) {
@@ -189,7 +183,7 @@ export const flatten = composite(
     if (start === end && a.ndim > 0) return a;
     const merged = sizeOf(a.shape.slice(start, end + 1));
     return reshape(a, [...a.shape.slice(0, start), merged, ...a.shape.slice(end + 1)]);
-  }) as unknown as Flatten,
+  },
   {
     name: 'flatten',
     summary: 'Neighbouring dimensions merged into one: all of them, or a range.',
