@@ -22,18 +22,18 @@ export function publish<F extends object>(
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
-  return withRecord(interceptable(fn as F, definition), definition, ...further);
+  return withRecord(interceptable(fn, definition), definition, ...further);
 }
 
 /** The same for a function that asks for the interceptor itself, since it is called so often. */
 export function withRecord<F extends object>(
-  fn: F,
+  fn: object,
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
   // Of all that messages and traces show, its name.
   Object.defineProperty(fn, 'name', { value: definition.name.replace(/^.*\./, '') });
-  return Object.assign(fn, { operation: definition }, further.length > 0 && { further });
+  return Object.assign(fn as F, { operation: definition }, further.length > 0 && { further });
 }
 
 /**

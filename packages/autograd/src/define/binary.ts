@@ -89,7 +89,7 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
       isScaled ? alpha : typeof a === 'number' ? NUMBER_FIRST : null,
     );
   };
-  return Object.assign(withRecord(fn as unknown as Binary, op), { pairwise: loop });
+  return Object.assign(withRecord<Binary>(fn, op), { pairwise: loop });
 }
 
 /** True and true is 2 in numbers; a truth value is 1 or 0. */

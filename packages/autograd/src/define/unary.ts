@@ -113,5 +113,5 @@ function elementwise<F extends object>(
     if (told.check !== undefined) told.check(p, q, dtype);
     return record(op, mapUnary(loop, a, out, p, q, r), a, null, null, [p, q, r]);
   };
-  return withRecord(fn as unknown as F, op);
+  return withRecord(fn, op);
 }
