@@ -70,7 +70,7 @@ function casesOf(operation: Operation): Case[] {
 }
 
 function duals({ leaves, u }: Case): Tensor[] {
-  return leaves.map((x, i) => makeDual(x, u[i]!) as Tensor);
+  return leaves.map((x, i) => makeDual(x, u[i]!));
 }
 
 /** ⟨v, Ju⟩ and ⟨Jᵀv, u⟩. */

@@ -71,7 +71,7 @@ function outcome(results: readonly Tensor[], inputs: readonly Tensor[]): Outcome
   const outputs = results.filter((y) => y.requiresGrad && y.numel() > 0);
   if (outputs.length === 0) return { values, grads: null };
   const weighed = outputs.map((y) => sum(mul(y, sin(add(mul(y.detach(), 0), y.detach())))));
-  const total = weighed.reduce<Tensor>((p, q) => add(p, q) as Tensor, weighed[0]!.mul(0));
+  const total = weighed.reduce<Tensor>((p, q) => add(p, q), weighed[0]!.mul(0));
   const grads = grad(total, inputs, { allowUnused: true, materializeGrads: true });
   return { values, grads: grads.map((g) => g?.values()) };
 }
@@ -88,7 +88,7 @@ function looped(
   samples: readonly (readonly unknown[])[],
 ): Tensor[] {
   const results = samples.map((args) => tensorsIn(fn(...args)));
-  return results[0]!.map((_, k) => stack(results.map((list) => list[k]!)) as Tensor);
+  return results[0]!.map((_, k) => stack(results.map((list) => list[k]!)));
 }
 
 /** A view of samples that do not lie one after the other is refused, as outside of vmap. */
@@ -119,7 +119,7 @@ function mapped(
   const args = withLeaves(samples[0], leaves) as unknown[];
   const inDims = withLeaves(samples[0], dims) as (number | null)[];
   const run = vmap((...all: unknown[]) => tensorsIn(fn(...all)), { inDims, outDims: -1 });
-  return run(...args).map((y) => movedim(y, -1, 0) as Tensor);
+  return run(...args).map((y) => movedim(y, -1, 0));
 }
 
 /** The gradient of each sample, by everything in it that is a number. */
@@ -130,7 +130,7 @@ function gradients(fn: (...args: unknown[]) => unknown) {
       tensorsIn(fn(...all))
         .filter((y) => isFloatingPoint(y.dtype))
         .map((y) => sum(mul(y, sin(add(y.detach(), 0.5)))))
-        .reduce<Tensor>((p, q) => add(p, q) as Tensor, scalarTensor(0, { dtype: 'float64' }));
+        .reduce<Tensor>((p, q) => add(p, q), scalarTensor(0, { dtype: 'float64' }));
     return gradOf(total as (...all: never[]) => Tensor, { argnums: wanted })(...(args as never[]));
   };
 }
