@@ -97,6 +97,25 @@ test('a custom function shows its result on the way as at the end', () => {
   expect(backward.at(-1)).toMatchObject({ contribution: [12, 20] });
 });
 
+test('what stood in a tensor that a custom function changed in place is not drawn', () => {
+  class Double extends Function {
+    static forward(ctx: Context, x: Tensor): Tensor {
+      ctx.markDirty(x.mul_(2));
+      return x;
+    }
+    static backward(_: Context, g: Tensor): Tensor {
+      return g.mul(2);
+    }
+  }
+  const y: Tensor = tensor([3, 5], { requiresGrad: true }).mul(10);
+  const { nodes } = graphOf(Double.apply(y));
+  const computed = nodes.filter(({ kind }) => kind === 'op');
+  expect(computed.map(({ op, value }) => [op, value])).toEqual([
+    ['mul', null],
+    ['Double', [60, 100]],
+  ]);
+});
+
 test('toDot names nodes and edges', () => {
   const dot = graphOf(polynomial().y).toDot();
   expect(dot).toMatch(/^digraph \{/);

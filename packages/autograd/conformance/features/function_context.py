@@ -215,6 +215,65 @@ def _():
     function(forward, lambda ctx, g: g).apply(leaf([1.0]) * 1)
 
 
+@cases("markDirty: a view, its base and another view have the change in their histories")
+def _():
+    x = leaf([1.0, 2.0])
+    y = x * 3
+    v, w = y[0], y[:1]
+    function(lambda ctx, x, w: raised(ctx, x), lambda ctx, g: (g * 5, None)).apply(v, w)
+    grads = [grad(z.sum(), x, retain_graph=True)[0] for z in (v, w, y)]
+    return grads, v, w, y, y._version
+
+
+@cases("markDirty: a tensor with a view")
+def _():
+    x = leaf([1.0, 2.0])
+    y = x * 3
+    v = y[0]
+    function(lambda ctx, x, v: raised(ctx, x), lambda ctx, g: (g * 5, None)).apply(y, v)
+    return [grad(z.sum(), x, retain_graph=True)[0] for z in (v, y)], v, y
+
+
+@cases("markDirty: saved as it was changed")
+def _():
+    def forward(ctx, x):
+        x.exp_()
+        ctx.mark_dirty(x)
+        ctx.save_for_backward(x)
+        return x
+
+    x = leaf([1.0, 2.0])
+    y = x * 3
+    function(forward, lambda ctx, g: g * ctx.saved_tensors[0]).apply(y)
+    return grad(y.sum(), x)
+
+
+@cases("markDirty: a view of a leaf")
+def _():
+    function(raised, lambda ctx, g: g).apply(leaf([1.0, 2.0])[0])
+
+
+@cases("markDirty: one of several views")
+def _():
+    function(raised, lambda ctx, g: g).apply((leaf([1.0, 2.0]) * 3).unbind()[0])
+
+
+@cases("markDirty: a view made without recording")
+def _():
+    y = leaf([1.0, 2.0]) * 3
+    with torch.no_grad():
+        v = y[0]
+    function(raised, lambda ctx, g: g).apply(v)
+
+
+@cases("markDirty: a view beside another output")
+def _():
+    def forward(ctx, x):
+        return raised(ctx, x), x * 2
+
+    function(forward, lambda ctx, g, h: g).apply((leaf([1.0, 2.0]) * 3)[0])
+
+
 @cases("an output that is a view may not be changed in place")
 def _():
     y = function(lambda ctx, x: x.view(-1), lambda ctx, g: g).apply(leaf([1.0, 2.0]) * 1)

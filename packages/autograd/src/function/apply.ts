@@ -30,7 +30,10 @@ function applyOnce(methods: FunctionMethods, inputs: readonly unknown[]): unknow
     noGrad(() => returned.map((y) => (isUnchanged(ctx, inputs, y) ? alias(y) : y))),
   );
   const recorded = isGradEnabled() && ctx.needsInputGrad.includes(true) && outputs.some(isTensor);
-  if (recorded) recordCall(methods, ctx, inputs, outputs);
+  const node = recorded ? recordCall(methods, ctx, inputs, outputs) : null;
+  // Counted once more: what views showed of the histories before is out of date now.
+  for (const x of ctx.dirty) x.storage.changed();
+  if (node !== null) ctx.attach(node);
   if (observer !== null) setTangents(methods, ctx, inputs, outputs);
   ctx.endForward();
   return several ? outputs : outputs[0];

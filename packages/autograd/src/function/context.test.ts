@@ -5,7 +5,9 @@ import {
   exp,
   Function,
   grad,
+  noGrad,
   onceDifferentiable,
+  slice,
   tensor,
   type Tensor,
 } from '../index.ts';
@@ -216,6 +218,53 @@ const cases = recordedCases('function_context', {
       return x.mul(1);
     };
     functionOf({ forward, backward: (_, g) => g }).apply(leaf([1]).mul(1));
+  },
+
+  'markDirty: a view, its base and another view have the change in their histories': () => {
+    const x = leaf([1, 2]);
+    const y = x.mul(3);
+    const v: Tensor = y.at(0);
+    const w: Tensor = y.at(slice(0, 1));
+    functionOf({ forward: raised, backward: (_, g: Tensor) => [g.mul(5), null] }).apply(v, w);
+    const grads = [v, w, y].map((z) => grad(z.sum(), [x], { retainGraph: true })[0]);
+    return [grads, v, w, y, y.version];
+  },
+
+  'markDirty: a tensor with a view': () => {
+    const x = leaf([1, 2]);
+    const y = x.mul(3);
+    const v: Tensor = y.at(0);
+    functionOf({ forward: raised, backward: (_, g: Tensor) => [g.mul(5), null] }).apply(y, v);
+    return [[v, y].map((z) => grad(z.sum(), [x], { retainGraph: true })[0]), v, y];
+  },
+
+  'markDirty: saved as it was changed': () => {
+    const forward: Method = (ctx, x: Tensor) => {
+      x.exp_();
+      ctx.markDirty(x);
+      ctx.saveForBackward(x);
+      return x;
+    };
+    const x = leaf([1, 2]);
+    const y = x.mul(3);
+    functionOf({ forward, backward: (ctx, g: Tensor) => g.mul(ctx.savedTensors[0]!) }).apply(y);
+    return grad(y.sum(), [x]);
+  },
+
+  'markDirty: a view of a leaf': () =>
+    functionOf({ forward: raised, backward: (_, g) => g }).apply(leaf([1, 2]).at(0)),
+
+  'markDirty: one of several views': () =>
+    functionOf({ forward: raised, backward: (_, g) => g }).apply(leaf([1, 2]).mul(3).unbind()[0]),
+
+  'markDirty: a view made without recording': () => {
+    const y = leaf([1, 2]).mul(3);
+    functionOf({ forward: raised, backward: (_, g) => g }).apply(noGrad(() => y.at(0)));
+  },
+
+  'markDirty: a view beside another output': () => {
+    const forward: Method = (ctx, x: Tensor) => [raised(ctx, x as never), x.mul(2)];
+    functionOf({ forward, backward: (_, g) => g }).apply(leaf([1, 2]).mul(3).at(0));
   },
 
   'an output that is a view may not be changed in place': () => {

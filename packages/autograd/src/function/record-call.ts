@@ -1,5 +1,6 @@
 /** Puts a call of a custom function into the graph. */
 import { fail } from '../errors.ts';
+import { checkMayChange } from '../in-place/may-change.ts';
 import { rebase } from '../in-place/rebase.ts';
 import { Node, type OutputMeta } from '../node.ts';
 import { metaOf } from '../record.ts';
@@ -10,14 +11,16 @@ import { type Call, operationOf } from './function-operation.ts';
 
 const NO_TENSOR: OutputMeta = { shape: [], dtype: 'float32' };
 
-/** Makes the outputs those of one node. */
+/** Makes the outputs those of one node, and returns it. */
 export function recordCall(
   methods: FunctionMethods,
   ctx: FunctionContext,
   inputs: readonly unknown[],
   outputs: readonly unknown[],
-): void {
+): Node {
   const tensors = inputs.filter(isTensor);
+  const several = outputs.filter(isTensor).length > 1;
+  for (const y of outputs) if (isTensor(y) && ctx.dirty.has(y)) checkTakesHistory(y, several);
   let count = 0;
   const call: Call = {
     ctx,
@@ -34,13 +37,12 @@ export function recordCall(
     call,
     metas.length === 1 ? null : metas,
   );
-  const several = outputs.filter(isTensor).length > 1;
   outputs.forEach((y, nr) => {
     if (!isTensor(y) || ctx.nonDifferentiable.has(y)) return;
     if (ctx.dirty.has(y)) takeHistory(y, node, nr);
     else connect(y, node, nr, several);
   });
-  ctx.attach(node);
+  return node;
 }
 
 function connect(y: Tensor, node: Node, nr: number, several: boolean): void {
@@ -50,15 +52,32 @@ function connect(y: Tensor, node: Node, nr: number, several: boolean): void {
   if (y.viewOf !== null) y.viewOf = { ...y.viewOf, origin: several ? 'several' : 'function' };
 }
 
-/** An input that was changed in place: what it was made of now is the call. */
-function takeHistory(x: Tensor, node: Node, nr: number): void {
-  if (x.isLeaf && x.requiresGrad) {
+/**
+ * Throws for an input that was changed in place and may not be. It does not ask a view for its history,
+ * which would be read anew from a base that does not have the change in its own yet.
+ */
+function checkTakesHistory(x: Tensor, several: boolean): void {
+  const { viewOf } = x;
+  if (viewOf === null || viewOf.origin === 'no-grad') {
+    if (x.node !== null || !x.requiresGrad) return;
     throw fail(
       Error,
       'a leaf Variable that requires grad has been used in an in-place operation.',
       'A leaf is where gradients end; changed in place it would no longer be one. Pass a computed tensor, such as x.clone().',
     );
   }
+  if (several) {
+    throw fail(
+      Error,
+      'If your Function modifies inplace an input that is a view of another Tensor, your Function cannot return more than one Tensor. This is not supported by the current autograd engine. You should either make sure the input is not a view (using .clone() for example) or make your Function only return one Tensor (potentially splitting it into two Functions: one doing the inplace that returns a single Tensor and a second one that does the other operations). You can ask on the forum https://discuss.pytorch.org/ if you need help to do this change.',
+      'Change a clone of the input, or return the changed input alone.',
+    );
+  }
+  checkMayChange(x);
+}
+
+/** What an input that was changed in place is made of now is the call. */
+function takeHistory(x: Tensor, node: Node, nr: number): void {
   const y = new Tensor(x.storage, x.offset, x.shape, x.strides);
   connect(y, node, nr, false);
   rebase(x, y, null);

@@ -107,7 +107,9 @@ function recordInBase(view: Tensor, base: Tensor, y: Tensor, was: Tensor | null)
 
 function setHistory(x: Tensor, node: Node, outputNr: number, was: Tensor | null): void {
   const before = x.node;
-  if (before !== null && before.output === x && was !== null) before.output = was;
+  if (before !== null && before.output === x) {
+    before.output = was ?? { shape: x.shape, dtype: x.storage.dtype };
+  }
   x.node = node;
   x.outputNr = outputNr;
   x.tracked = true;
