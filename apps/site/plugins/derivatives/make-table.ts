@@ -6,16 +6,18 @@ import type { Part, Row } from './table.ts';
 export const parts = [
   { title: 'Arithmetic', from: 'add' },
   { title: 'Functions of one number', from: 'neg' },
+  { title: 'Bounds and choices', from: 'clamp' },
   { title: 'Activations', from: 'softplus' },
-  { title: 'Choices, masks and comparisons', from: 'clamp' },
+  { title: 'Comparisons, truth and bits', from: 'eq' },
   { title: 'Sums, means and other reductions', from: 'sum' },
   { title: 'Order and running values', from: 'sort' },
   { title: 'Products of vectors and matrices', from: 'mm' },
   { title: 'Linear algebra', from: 'linalg.det' },
   { title: 'Shapes and views', from: 'view' },
-  { title: 'Indexing', from: 'diagonal' },
-  { title: 'Joining, splitting and repeating', from: 'cat' },
+  { title: 'Joining and splitting', from: 'cat' },
+  { title: 'Indexing', from: 'at' },
   { title: 'Layers', from: 'bilinear' },
+  { title: 'Windows over signals and images', from: 'conv1d' },
   { title: 'Losses', from: 'mseLoss' },
 ] as const;
 

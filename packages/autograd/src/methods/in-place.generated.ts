@@ -189,10 +189,6 @@ export interface InPlaceMethods {
   readonly tril_: DiagonalMethods['tril'];
   /** `triu`, in place. */
   readonly triu_: DiagonalMethods['triu'];
-  /** `maskedFill`, in place. */
-  readonly maskedFill_: MaskedFillInPlaceMethod;
-  /** `maskedScatter`, in place. */
-  readonly maskedScatter_: PlacingMethods['maskedScatter'];
   /** `indexAdd`, in place. */
   readonly indexAdd_: PlacingMethods['indexAdd'];
   /** `indexCopy`, in place. */
@@ -209,4 +205,8 @@ export interface InPlaceMethods {
   readonly scatterAdd_: PlacingMethods['scatterAdd'];
   /** `scatterReduce`, in place. */
   readonly scatterReduce_: PlacingMethods['scatterReduce'];
+  /** `maskedFill`, in place. */
+  readonly maskedFill_: MaskedFillInPlaceMethod;
+  /** `maskedScatter`, in place. */
+  readonly maskedScatter_: PlacingMethods['maskedScatter'];
 }

@@ -17,9 +17,6 @@ import * as viewScatter from './view-scatter.ts';
 
 /** The files of operations, in the order in which a reader would meet them. */
 export default [
-  nonzero,
-  masks,
-  maskedSelect,
   indexing,
   slices,
   indexSelect,
@@ -32,4 +29,7 @@ export default [
   scatter,
   scatterReduce,
   viewScatter,
+  masks,
+  maskedSelect,
+  nonzero,
 ] as const;
