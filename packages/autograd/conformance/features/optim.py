@@ -68,8 +68,52 @@ for name, options in {
     "LBFGS with a line search": dict(line_search_fn="strong_wolfe"),
     "LBFGS with a short memory": dict(lr=0.5, history_size=2, max_iter=5),
     "LBFGS with a line search in one long step": dict(line_search_fn="strong_wolfe", max_iter=60),
+    "LBFGS with a line search of few evaluations": dict(lr=10, line_search_fn="strong_wolfe", max_eval=3),
+    "LBFGS with a line search that ends in the bracket": dict(lr=30, line_search_fn="strong_wolfe", max_eval=7),
+    "LBFGS with a line search that looks for the bracket": dict(lr=1e-4, line_search_fn="strong_wolfe", max_eval=4),
+    "LBFGS with one evaluation": dict(line_search_fn="strong_wolfe", max_eval=1),
+    "LBFGS with few evaluations": dict(lr=0.1, max_eval=3),
 }.items():
     cases(name)(lambda options=options: walk_with_closure(lambda params: LBFGS(params, **options)))
+
+
+def too_long():
+    x, count = leaf(3.0), [0]
+    optimizer = LBFGS([x], lr=10, max_iter=1, line_search_fn="strong_wolfe")
+
+    def closure():
+        count[0] += 1
+        optimizer.zero_grad()
+        loss = x**4
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return [count[0], x.detach()]
+
+
+def undefined():
+    """The root is nan where the first step leads."""
+    x, count = leaf([0.5]), [0]
+    optimizer = LBFGS([x], lr=4, max_iter=2, max_eval=6, line_search_fn="strong_wolfe")
+
+    def closure():
+        count[0] += 1
+        optimizer.zero_grad()
+        loss = (x * x.sqrt() + x).sum()
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return [count[0], x.detach()]
+
+
+def named_twice():
+    x = leaf([1.0])
+    optimizer = SGD([x, x], lr=0.1)
+    (x * 3).sum().backward()
+    optimizer.step()
+    return x.detach()
 
 
 def groups():
@@ -101,6 +145,10 @@ def cleared():
 cases("groups have settings of their own")(groups)
 cases("what has no gradient stays")(without_gradient)
 cases("gradients are cleared, to zeros or away")(cleared)
+cases("LBFGS whose first step is too long, with no evaluation left")(too_long)
+cases("LBFGS whose first step leads where the loss is nan")(undefined)
+cases("a parameter twice in one list is moved twice")(named_twice)
+cases("a parameter in two groups")(lambda: (lambda x: SGD([{"params": [x]}, {"params": [x]}], lr=0.1))(leaf([1.0])))
 cases("no parameters")(lambda: SGD([], lr=0.1))
 cases("a computed tensor")(lambda: SGD([leaf([1.0]) * 2], lr=0.1))
 cases("a learning rate below 0")(lambda: SGD([leaf([1.0])], lr=-1))

@@ -106,7 +106,8 @@ export class LBFGS extends Optimizer<LbfgsSettings, Memory> {
       if (lineSearchFn === 'strong_wolfe') {
         const start = { t: 0, loss, gradient, slope };
         const along = pointsAlong(params, d, evaluate);
-        const found = strongWolfe(along, start, memory.t, largestOf(d), toleranceChange);
+        const left = maxEval - evaluations;
+        const found = strongWolfe(along, start, memory.t, largestOf(d), toleranceChange, left);
         ({ t: memory.t, loss, gradient } = found);
         evaluations += found.evaluations;
         move(params, d, memory.t);

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Cases, recordedCases } from '../../conformance/features/answers.ts';
 import { tensor, type Tensor } from '../index.ts';
-import { Adam, AdamW, LBFGS, type Optimizer, SGD } from '../optim.ts';
+import { Adam, AdamW, LBFGS, type LbfgsSettings, type Optimizer, SGD } from '../optim.ts';
 
 const double = { dtype: 'float64', requiresGrad: true } as const;
-const leaf = (values: readonly number[] | readonly (readonly number[])[]): Tensor =>
+const leaf = (values: number | readonly number[] | readonly (readonly number[])[]): Tensor =>
   tensor(values, double);
 
 /** Bent like Rosenbrock's valley, with a second parameter of another shape. */
@@ -50,6 +50,20 @@ function walkWithClosure(make: Make): unknown[] {
   }).flat();
 }
 
+/** One step with a line search: how often the loss was computed, and where it ends. */
+function minimised(x: Tensor, lossAt: () => Tensor, settings: Partial<LbfgsSettings>): unknown[] {
+  let count = 0;
+  const optimizer = new LBFGS([x], { ...settings, lineSearchFn: 'strong_wolfe' });
+  optimizer.step(() => {
+    count++;
+    optimizer.zeroGrad();
+    const loss = lossAt();
+    loss.backward();
+    return loss;
+  });
+  return [count, x.detach()];
+}
+
 const cases: Cases = {
   SGD: () => walk((p) => new SGD(p, { lr: 0.02 })),
   'SGD with momentum': () => walk((p) => new SGD(p, { lr: 0.02, momentum: 0.9 })),
@@ -74,6 +88,34 @@ const cases: Cases = {
     walkWithClosure((p) => new LBFGS(p, { lr: 0.5, historySize: 2, maxIter: 5 })),
   'LBFGS with a line search in one long step': () =>
     walkWithClosure((p) => new LBFGS(p, { lineSearchFn: 'strong_wolfe', maxIter: 60 })),
+  'LBFGS with a line search of few evaluations': () =>
+    walkWithClosure((p) => new LBFGS(p, { lr: 10, lineSearchFn: 'strong_wolfe', maxEval: 3 })),
+  'LBFGS with a line search that ends in the bracket': () =>
+    walkWithClosure((p) => new LBFGS(p, { lr: 30, lineSearchFn: 'strong_wolfe', maxEval: 7 })),
+  'LBFGS with a line search that looks for the bracket': () =>
+    walkWithClosure((p) => new LBFGS(p, { lr: 1e-4, lineSearchFn: 'strong_wolfe', maxEval: 4 })),
+  'LBFGS with one evaluation': () =>
+    walkWithClosure((p) => new LBFGS(p, { lineSearchFn: 'strong_wolfe', maxEval: 1 })),
+  'LBFGS with few evaluations': () => walkWithClosure((p) => new LBFGS(p, { lr: 0.1, maxEval: 3 })),
+  'LBFGS whose first step is too long, with no evaluation left': () => {
+    const x = leaf(3);
+    return minimised(x, () => x.pow(4), { lr: 10, maxIter: 1 });
+  },
+  'LBFGS whose first step leads where the loss is nan': () => {
+    const x = leaf([0.5]);
+    return minimised(x, () => x.mul(x.sqrt()).add(x).sum(), { lr: 4, maxIter: 2, maxEval: 6 });
+  },
+  'a parameter twice in one list is moved twice': () => {
+    const x = leaf([1]);
+    const optimizer = new SGD([x, x], { lr: 0.1 });
+    x.mul(3).sum().backward();
+    optimizer.step();
+    return x.detach();
+  },
+  'a parameter in two groups': () => {
+    const x = leaf([1]);
+    return new SGD([{ params: [x] }, { params: [x] }], { lr: 0.1 });
+  },
   'groups have settings of their own': () => {
     const { x, y } = start((p) => new SGD(p));
     const optimizer = new SGD([{ params: [x] }, { params: [y], lr: 0.1 }], { lr: 0.01 });
@@ -125,9 +167,11 @@ test('a tensor is not taken for a list of parameters', () => {
   );
 });
 
-test('a parameter belongs to one group', () => {
+test('a parameter twice in one list is warned of', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const x = leaf([1]);
-  expect(() => new SGD([{ params: [x] }, { params: [x] }])).toThrow(
-    'some parameters appear in more than one parameter group',
+  new SGD([x, x]);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining('optimizer contains a parameter group with duplicate parameters'),
   );
 });

@@ -2,6 +2,7 @@
 import { fail } from '../errors.ts';
 import { enableGrad, noGrad } from '../grad-mode.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
+import { warn } from '../warn-once.ts';
 
 /** Parameters with settings of their own: what a group does not say is as for all. */
 export type ParamGroup<Settings> = Partial<Settings> & { readonly params: Iterable<Tensor> };
@@ -29,16 +30,23 @@ export abstract class Optimizer<Settings extends object, State extends object> {
     const given = groupsOf<Settings>(params);
     this.paramGroups = given.map((group) => ({ ...defaults, ...group, params: [...group.params] }));
     const seen = new Set<Tensor>();
-    for (const param of this.paramGroups.flatMap((group) => group.params)) {
-      checkParam(param);
-      if (seen.has(param)) {
+    for (const { params: list } of this.paramGroups) {
+      list.forEach(checkParam);
+      const own = new Set(list);
+      if (own.size < list.length) {
+        warn(
+          'optimizer contains a parameter group with duplicate parameters; in future, this will cause an error; see github.com/pytorch/pytorch/issues/40967 for more information',
+          'A parameter that is named twice is moved twice in a step.',
+        );
+      }
+      if (list.some((param) => seen.has(param))) {
         throw fail(
           RangeError,
           'some parameters appear in more than one parameter group',
           'Each parameter is moved once in a step: name it in one group.',
         );
       }
-      seen.add(param);
+      own.forEach((param) => seen.add(param));
     }
   }
 

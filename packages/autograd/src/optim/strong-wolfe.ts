@@ -29,11 +29,10 @@ export interface Search<G> extends Point<G> {
 /** The value must fall by this part of what the slope promises, and the slope to this part of itself. */
 const FALL = 1e-4;
 const FLATTEN = 0.9;
-const MOST = 25;
 
 /**
  * Looks for a step that meets the strong Wolfe conditions: first a bracket that holds one, stepping
- * farther each time, then ever smaller brackets.
+ * farther each time, then ever smaller brackets. After the first step it tries `most` others.
  *
  * Source: Nocedal and Wright, Numerical Optimization, algorithms 3.5 and 3.6, as `torch.optim.LBFGS` has them
  */
@@ -43,16 +42,18 @@ export function strongWolfe<G>(
   first: number,
   largest: number,
   toleranceChange: number,
+  most: number,
 ): Search<G> {
-  const falls = ({ t, loss }: Point<G>): boolean => loss <= start.loss + FALL * t * start.slope;
+  // Asked this way round, a loss that is nan does not end the search for a bracket, as in PyTorch.
+  const isHigh = ({ t, loss }: Point<G>): boolean => loss > start.loss + FALL * t * start.slope;
   const isFlat = ({ slope }: Point<G>): boolean => Math.abs(slope) <= -FLATTEN * start.slope;
   let evaluations = 1;
   let before = start;
   let now = at(first);
   let bracket: [Point<G>, Point<G>] | [Point<G>] | null = null;
   let tries = 0;
-  while (tries < MOST) {
-    if (!falls(now) || (tries > 1 && now.loss >= before.loss)) bracket = [before, now];
+  while (tries < most) {
+    if (isHigh(now) || (tries > 1 && now.loss >= before.loss)) bracket = [before, now];
     else if (isFlat(now)) bracket = [now];
     else if (now.slope >= 0) bracket = [before, now];
     if (bracket !== null) break;
@@ -69,7 +70,7 @@ export function strongWolfe<G>(
   // The lower end comes first from here on.
   let [low, high] = bracket[0].loss <= bracket[1].loss ? bracket : [bracket[1], bracket[0]];
   let stalled = false;
-  for (; tries < MOST; tries++) {
+  for (; tries < most; tries++) {
     const [left, right] = low.t <= high.t ? [low.t, high.t] : [high.t, low.t];
     if ((right - left) * largest < toleranceChange) break;
     let t = cubicMinimum(low, high);
@@ -87,7 +88,7 @@ export function strongWolfe<G>(
     }
     const next = at(t);
     evaluations++;
-    if (!falls(next) || next.loss >= low.loss) {
+    if (isHigh(next) || next.loss >= low.loss) {
       high = next;
     } else {
       if (isFlat(next)) return { ...next, evaluations };
