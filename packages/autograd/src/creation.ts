@@ -1,4 +1,5 @@
 /** New tensors: from numbers, or filled. Counted ones are in `sequences.ts`, random ones in `random/`. */
+import { checkShape } from './check-shape.ts';
 import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { operation } from './operation.ts';
@@ -143,12 +144,16 @@ export function full<const S extends Shape>(
   value: number | boolean,
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
-  const wrong = shape.find((size) => !Number.isInteger(size) || size < 0);
-  if (wrong !== undefined) {
-    throw wrongSize(
-      `Trying to create tensor with negative dimension ${wrong}: [${shape.join(', ')}]`,
-    );
-  }
+  return filled('full', shape, value, options);
+}
+
+function filled<const S extends Shape>(
+  call: string,
+  shape: S,
+  value: number | boolean,
+  options: CreationOptions,
+): Tensor<Mutable<S>> {
+  checkShape(call, shape, `${call}([2, 3]${call === 'full' ? ', 1.5' : ''})`);
   const dtype = checkDType(options.dtype ?? (typeof value === 'boolean' ? 'bool' : 'float32'));
   const y = allocateTensor(shape.slice(), dtype);
   const element = dtype === 'bool' ? +Boolean(value) : Number(value);
@@ -161,7 +166,7 @@ export function empty<const S extends Shape>(
   shape: S,
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
-  return full(shape, 0, options);
+  return filled('empty', shape, 0, options);
 }
 
 /** Source: `torch.zeros` */
@@ -169,13 +174,14 @@ export function zeros<const S extends Shape>(
   shape: S,
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
-  if (shape.some((size) => size < 0))
-    throw wrongSize('zeros: Dimension size must be non-negative.');
-  return full(shape, 0, options);
-}
-
-function wrongSize(message: string): RangeError {
-  return fail(RangeError, message, 'Sizes are whole numbers, 0 or more.');
+  if (Array.isArray(shape) && shape.some((size) => size < 0)) {
+    throw fail(
+      RangeError,
+      'zeros: Dimension size must be non-negative.',
+      'Sizes are whole numbers, 0 or more.',
+    );
+  }
+  return filled('zeros', shape, 0, options);
 }
 
 /** Source: `torch.ones` */
@@ -183,7 +189,7 @@ export function ones<const S extends Shape>(
   shape: S,
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
-  return full(shape, 1, options);
+  return filled('ones', shape, 1, options);
 }
 
 /** Room for as many elements of the same dtype; until they are written they are 0. Source: `torch.empty_like` */

@@ -41,10 +41,11 @@ export function arange(
       'Both ends are finite numbers.',
     );
   }
-  if (step === 0 || (end - start) * step < 0) {
+  const isNowhere = step === 0 || Number.isNaN(step);
+  if (isNowhere || (end - start) * step < 0) {
     throw fail(
       RangeError,
-      step === 0
+      isNowhere
         ? 'step must be nonzero'
         : 'upper bound and lower bound inconsistent with step sign',
       `From ${start} to ${end} by ${step} never arrives.`,

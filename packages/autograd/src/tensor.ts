@@ -4,6 +4,7 @@
  * The operations are defined in `ops/`, one small definition each; `methods.ts` makes each of them
  * a method here. What this class itself holds is the data, and the fields that autograd needs.
  */
+import { checkedSizeOf } from './check-shape.ts';
 import { contiguousData } from './contiguous.ts';
 import { isFloatingPoint, type Data, type DType } from './dtype.ts';
 import { fail } from './errors.ts';
@@ -298,6 +299,6 @@ export function gradientEdge(t: Tensor): Node {
 
 /** A new contiguous tensor, filled with zeros. */
 export function empty<S extends Shape>(shape: S, dtype: DType): Tensor<S> {
-  const storage = createStorage(dtype, sizeOf(shape));
+  const storage = createStorage(dtype, checkedSizeOf(shape));
   return new Tensor(storage, storage.start, shape, contiguousStrides(shape));
 }

@@ -7,6 +7,7 @@ import { type Shape, sizeOf } from '../shape.ts';
 import type { ConvolutionOptions } from '../signatures/convolution.ts';
 import type { PadMode } from '../signatures/images.ts';
 import { empty, type Tensor } from '../tensor.ts';
+import { checkGiven } from './check-given.ts';
 import { kaimingUniform_, uniform_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
@@ -48,6 +49,8 @@ abstract class Convolution extends Module {
     options: ConvOptions,
   ) {
     super();
+    const sizes = { in_channels: inChannels, out_channels: outChannels, kernel_size: kernelSize };
+    checkGiven(`Conv${dims}d`, sizes, `new Conv${dims}d(1, 8, 3)`);
     const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
     const { bias = true, paddingMode = 'zeros', dtype = 'float32' } = options;
     checkGroups(inChannels, outChannels, groups);

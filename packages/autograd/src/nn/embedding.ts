@@ -5,6 +5,7 @@ import { noGrad } from '../grad-mode.ts';
 import { select } from '../ops/indexing/slices.ts';
 import { formatNumber } from '../print/format-number.ts';
 import { empty, type Tensor } from '../tensor.ts';
+import { checkGiven } from './check-given.ts';
 import { normal_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
@@ -35,6 +36,8 @@ export class Embedding extends Module {
 
   constructor(numEmbeddings: number, embeddingDim: number, options: EmbeddingOptions = {}) {
     super();
+    const sizes = { num_embeddings: numEmbeddings, embedding_dim: embeddingDim };
+    checkGiven('Embedding', sizes, 'new Embedding(10, 3)');
     const { dtype = 'float32', weight, freeze = false, ...reading } = options;
     const { paddingIdx } = reading;
     if (paddingIdx !== undefined && !(paddingIdx >= -numEmbeddings && paddingIdx < numEmbeddings)) {

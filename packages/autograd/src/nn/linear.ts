@@ -3,6 +3,7 @@ import { empty } from '../tensor.ts';
 import type { DType } from '../dtype.ts';
 import { linear } from '../ops/products/linear.ts';
 import type { Tensor } from '../tensor.ts';
+import { checkGiven } from './check-given.ts';
 import { kaimingUniform_, uniform_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
@@ -34,6 +35,8 @@ export class Linear extends Module {
     { bias = true, dtype = 'float32' }: LinearOptions = {},
   ) {
     super();
+    const sizes = { in_features: inFeatures, out_features: outFeatures };
+    checkGiven('Linear', sizes, 'new Linear(3, 2)');
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
     this.weight = new Parameter(empty<[number, number]>([outFeatures, inFeatures], dtype));

@@ -7,6 +7,7 @@ import { noGrad } from '../grad-mode.ts';
 import { formatNumber } from '../print/format-number.ts';
 import type { Shape } from '../shape.ts';
 import { empty, type Tensor } from '../tensor.ts';
+import { checkGiven } from './check-given.ts';
 import { ones_, zeros_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
@@ -41,6 +42,7 @@ export class LayerNorm extends Module {
 
   constructor(normalizedShape: number | Shape, options: LayerNormOptions = {}) {
     super();
+    checkGiven('LayerNorm', { normalized_shape: normalizedShape }, 'new LayerNorm(4)');
     const { eps = 1e-5, elementwiseAffine = true, bias = true, dtype = 'float32' } = options;
     this.normalizedShape =
       typeof normalizedShape === 'number' ? [normalizedShape] : normalizedShape;
@@ -88,6 +90,8 @@ abstract class BatchNorm extends Module {
 
   constructor(numFeatures: number, options: BatchNormOptions = {}) {
     super();
+    const layer = this.constructor.name;
+    checkGiven(layer, { num_features: numFeatures }, `new ${layer}(4)`);
     const { eps = 1e-5, momentum = 0.1, affine = true, bias = true } = options;
     const { trackRunningStats = true, dtype = 'float32' } = options;
     this.numFeatures = numFeatures;

@@ -1,4 +1,5 @@
 /** New tensors of random numbers. */
+import { checkShape } from '../check-shape.ts';
 import { type CreationOptions, finish } from '../creation.ts';
 import type { Mutable, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
@@ -13,6 +14,7 @@ export function rand<const S extends Shape>(
   shape: S,
   options: RandomCreationOptions = {},
 ): Tensor<Mutable<S>> {
+  checkShape('rand', shape);
   const y = uniform_(roomOf(shape, options.dtype ?? 'float32'), 0, 1, options);
   return finish(y, options) as unknown as Tensor<Mutable<S>>;
 }
@@ -22,6 +24,7 @@ export function randn<const S extends Shape>(
   shape: S,
   options: RandomCreationOptions = {},
 ): Tensor<Mutable<S>> {
+  checkShape('randn', shape);
   const y = normal_(roomOf(shape, options.dtype ?? 'float32'), 0, 1, options);
   return finish(y, options) as unknown as Tensor<Mutable<S>>;
 }

@@ -1,7 +1,9 @@
 /** Whole random numbers: in a range, and in a random order. */
+import { checkShape } from '../check-shape.ts';
 import { type CreationOptions, finish } from '../creation.ts';
 import { cTypeName, type DType, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
+import { kindOf } from '../kind-of.ts';
 import { overwriting } from '../in-place/overwriting-record.ts';
 import type { Mutable, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
@@ -113,6 +115,7 @@ export function randint(first: number, ...rest: readonly unknown[]): Tensor {
       'They are whole numbers. For fractions use rand(shape).',
     );
   }
+  checkShape('randint', shape, 'randint(10, [2, 3])');
   const y = random_(roomOf(shape, options.dtype ?? 'int32'), low, high, options);
   return finish(y, options);
 }
@@ -144,6 +147,13 @@ export function randperm<const N extends number>(n: N, options: IntegerOptions =
       TypeError,
       `"randperm" not implemented for '${scalarTypeName.bool}'`,
       "Use 'int32'.",
+    );
+  }
+  if (!Number.isInteger(n)) {
+    throw fail(
+      TypeError,
+      `randperm(): argument 'n' (position 1) must be int, not ${kindOf(n)}`,
+      'Say how many numbers there are: randperm(10).',
     );
   }
   const y = roomOf([n], dtype);

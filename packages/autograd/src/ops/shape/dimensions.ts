@@ -1,4 +1,5 @@
 /** Views that move, add or drop dimensions. */
+import { checkInts } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -35,6 +36,7 @@ const permuteRecord = operation({
 });
 
 export const permute: Op<Permute> = publish((a: Tensor, dims: readonly number[]): Tensor => {
+  checkInts('permute', 'dims', dims, 'x.permute([1, 0])');
   if (dims.length !== a.ndim) {
     throw fail(
       RangeError,

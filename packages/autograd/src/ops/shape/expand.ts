@@ -1,4 +1,5 @@
 /** Views that stretch sizes of 1: every reading of an element is an element of its own. */
+import { checkInts } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
@@ -30,6 +31,7 @@ const expandRecord = operation({
 });
 
 export const expand: Op<ExpandSig> = publish((a: Tensor, sizes: Shape): Tensor => {
+  checkInts('expand', 'size', sizes, 'x.expand([2, 3])');
   const lead = sizes.length - a.ndim;
   if (lead < 0) throw tooFewSizes(a, sizes);
   const target = sizes.map((size, i) => (size === -1 && i >= lead ? a.shape[i - lead]! : size));

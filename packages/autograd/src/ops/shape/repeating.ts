@@ -1,7 +1,9 @@
 /** Tensors made longer by what they hold. */
+import { checkInts } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
+import { kindOf } from '../../kind-of.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
@@ -64,6 +66,7 @@ interface Repeats {
 
 /** Source: `torch.Tensor.repeat` */
 export const repeat: Op<Repeat> = publish((a: Tensor, repeats: readonly number[]): Tensor => {
+  checkInts('repeat', 'repeats', repeats, 'x.repeat([2, 1])');
   const lead = repeats.length - a.ndim;
   if (lead < 0) {
     throw fail(
@@ -93,6 +96,7 @@ export const repeat: Op<Repeat> = publish((a: Tensor, repeats: readonly number[]
 /** As `repeat`, with 1 for each dimension in front that is not named. Source: `torch.tile` */
 export const tile = composite<Tile>(
   (a: Tensor, dims: readonly number[]): Tensor => {
+    checkInts('tile', 'dims', dims, 'x.tile([2, 1])');
     const missing = Math.max(a.ndim - dims.length, 0);
     return repeat(a, [...new Array<number>(missing).fill(1), ...dims]);
   },
@@ -156,6 +160,13 @@ export const repeatInterleave = composite<RepeatInterleave>(
 );
 
 function repeatEach(x: Tensor, n: number, dim: number): Tensor {
+  if (!Number.isInteger(n)) {
+    throw fail(
+      TypeError,
+      `repeat_interleave(): argument 'repeats' (position 1) must be int, not ${kindOf(n)}`,
+      'Say how often each element comes: x.repeatInterleave(2).',
+    );
+  }
   if (n < 0) {
     throw fail(RangeError, 'Repeats must be non-negative', `An element cannot come ${n} times.`);
   }

@@ -1,4 +1,5 @@
 /** Other shapes of the same numbers: no element is copied, only the way of reading them changes. */
+import { checkInts } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -109,6 +110,7 @@ function viewStrides(a: Tensor, target: Shape): readonly number[] | null {
 }
 
 export const view: Op<View> = publish((a: Tensor, shape: Shape): Tensor => {
+  checkInts('view', 'size', shape, 'x.view([3, 2])');
   const target = resolveShape(a, shape);
   const strides = viewStrides(a, target);
   if (strides === null) {
@@ -131,6 +133,7 @@ const reshapeRecord = operation({
 });
 
 export const reshape: Op<Reshape> = publish((a: Tensor, shape: Shape): Tensor => {
+  checkInts('reshape', 'shape', shape, 'x.reshape([3, 2])');
   const target = resolveShape(a, shape);
   const strides = viewStrides(a, target);
   if (strides === null) return unsafeView(clone(a), target);

@@ -1,0 +1,46 @@
+/** What may stand where a shape, or another list of whole numbers, is asked for. */
+import { fail } from './errors.ts';
+import { kindOf } from './kind-of.ts';
+import type { Shape } from './shape-types/index.ts';
+
+/** Throws unless `list` is an array of whole numbers; `example` shows how the call is written. */
+export function checkInts(call: string, argument: string, list: unknown, example: string): void {
+  const where = `${call}(): argument '${argument}' (position 1) must be tuple of ints`;
+  if (!Array.isArray(list)) {
+    throw fail(TypeError, `${where}, not ${kindOf(list)}`, `It is one array: ${example}.`);
+  }
+  for (let i = 0; i < list.length; i++) {
+    if (Number.isInteger(list[i])) continue;
+    throw fail(
+      TypeError,
+      `${where}, but found element of type ${kindOf(list[i])} at pos ${i}`,
+      `The array is [${list.map(String).join(', ')}], and each of its entries is a whole number: ${example}.`,
+    );
+  }
+}
+
+/** Throws unless `shape` is an array of sizes. */
+export function checkShape(call: string, shape: unknown, example = `${call}([2, 3])`): void {
+  checkInts(call, 'size', shape, example);
+  const negative = (shape as Shape).find((size) => size < 0);
+  if (negative === undefined) return;
+  throw fail(
+    RangeError,
+    `Trying to create tensor with negative dimension ${negative}: [${(shape as Shape).join(', ')}]`,
+    'Sizes are whole numbers, 0 or more.',
+  );
+}
+
+/**
+ * The number of elements of a tensor that is made. Any other size than a whole number would shift the
+ * numbers of all tensors that share the storage's array.
+ */
+export function checkedSizeOf(shape: Shape): number {
+  let n = 1;
+  for (let i = 0; i < shape.length; i++) {
+    const size = shape[i]!;
+    if (!Number.isInteger(size) || size < 0) checkShape('empty', shape);
+    n *= size;
+  }
+  return n;
+}
