@@ -23,6 +23,9 @@ export interface BinaryDefinition {
   readonly f: (a: number, b: number) => number;
   /** The same with `alpha` times the second operand, where that can be asked for (`add`). */
   readonly scaled?: (a: number, b: number, alpha: number) => number;
+  /** Both of whole numbers, where doubles would round the result before it wraps modulo 2³². */
+  readonly whole?: (a: number, b: number) => number;
+  readonly wholeScaled?: (a: number, b: number, alpha: number) => number;
   readonly derivatives: { readonly a: Derivative; readonly b: Derivative };
   /** Where both operands are drawn from, for samples: [lo, hi]. */
   readonly domain?: readonly [number, number];
@@ -47,9 +50,13 @@ export const NUMBER_FIRST = 'number first';
 export function binary(definition: BinaryDefinition): Op<Binary> {
   const { name, f, derivatives, domain = [-2, 2], samples = [] } = definition;
   const { floating, floats, refusesBool, check, scaled, tensorsOnly = false } = definition;
+  const { whole, wholeScaled } = definition;
   const tensorFirst = tensorsOnly || definition.tensorFirst === true;
   const loop = binaryLoop(name, f);
   const scaledLoop = scaled === undefined ? undefined : binaryLoop(`${name} with alpha`, scaled);
+  const wholeLoop = whole === undefined ? loop : binaryLoop(`whole ${name}`, whole);
+  const wholeScaledLoop =
+    wholeScaled === undefined ? scaledLoop : binaryLoop(`whole ${name} with alpha`, wholeScaled);
   const withNumber: Sample[] = tensorsOnly ? [] : [[t([2, 3], ...domain), 1.5]];
   const op = operation({
     name,
@@ -74,11 +81,12 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
     if (check !== undefined) check(a, b);
     const out = floating === true && !isFloatingPoint(type) ? 'float32' : type;
     const alpha = options?.alpha;
+    const isWhole = out === 'int32';
     const isScaled = alpha !== undefined && scaledLoop !== undefined;
     if (isScaled) checkAlpha(alpha, type);
     const y = isScaled
-      ? mapBinary(scaledLoop, a, b, out, out, alpha)
-      : mapBinary(loop, a, b, out, out);
+      ? mapBinary(isWhole ? wholeScaledLoop! : scaledLoop, a, b, out, out, alpha)
+      : mapBinary(isWhole ? wholeLoop : loop, a, b, out, out);
     if (out === 'bool') keepTruth(y);
     return record(
       op,

@@ -23,7 +23,8 @@ export function gemm(
   out: Data,
   start: number,
 ): void {
-  if (m >= TILE && n >= TILE && k >= TILE) inTiles(m, n, k, a, b, out, start);
+  if (out instanceof Int32Array) ofWholeNumbers(m, n, k, a, b, out, start);
+  else if (m >= TILE && n >= TILE && k >= TILE) inTiles(m, n, k, a, b, out, start);
   else oneByOne(m, n, k, a, b, out, start);
 }
 
@@ -51,6 +52,29 @@ function oneByOne(
         p++, ai += aStep, bi += bStep
       ) {
         sum += x[ai]! * y[bi]!;
+      }
+      out[start + i * n + j] = sum;
+    }
+  }
+}
+
+/** The same modulo 2³²: doubles would round large products before they wrap. */
+function ofWholeNumbers(
+  m: number,
+  n: number,
+  k: number,
+  a: Matrix,
+  b: Matrix,
+  out: Int32Array,
+  start: number,
+): void {
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
+      let ai = a.offset + i * a.rowStep;
+      let bi = b.offset + j * b.columnStep;
+      let sum = 0;
+      for (let p = 0; p < k; p++, ai += a.columnStep, bi += b.rowStep) {
+        sum = (sum + Math.imul(a.data[ai]!, b.data[bi]!)) | 0;
       }
       out[start + i * n + j] = sum;
     }

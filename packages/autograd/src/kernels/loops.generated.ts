@@ -366,14 +366,23 @@ export const loops: {
     'add with alpha': (a, ai, as, b, bi, bs, y, yi, n, p) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! + p * b[bi]!;
     },
+    'whole add with alpha': (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! + Math.imul(p, b[bi]!);
+    },
     sub: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! - b[bi]!;
     },
     'sub with alpha': (a, ai, as, b, bi, bs, y, yi, n, p) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! - p * b[bi]!;
     },
+    'whole sub with alpha': (a, ai, as, b, bi, bs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! - Math.imul(p, b[bi]!);
+    },
     mul: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! * b[bi]!;
+    },
+    'whole mul': (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = Math.imul(a[ai]!, b[bi]!);
     },
     div: (a, ai, as, b, bi, bs, y, yi, n) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs) y[yi + i] = a[ai]! / b[bi]!;
@@ -437,6 +446,21 @@ export const loops: {
         const u = a[ai]!;
         const v = b[bi]!;
         y[yi + i] = u === 1 || (u === -1 && (v === Infinity || v === -Infinity)) ? 1 : u ** v;
+      }
+    },
+    'whole pow': (a, ai, as, b, bi, bs, y, yi, n) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs) {
+        const u = a[ai]!;
+        const v = b[bi]!;
+        let power = v >= 0 || u === 1 ? 1 : u === -1 ? 1 - 2 * (v & 1) : 0;
+        let factor = u;
+        let digits = v;
+        while (digits > 0) {
+          if ((digits & 1) === 1) power = Math.imul(power, factor);
+          factor = Math.imul(factor, factor);
+          digits >>= 1;
+        }
+        y[yi + i] = power;
       }
     },
     clampMin: (a, ai, as, b, bi, bs, y, yi, n) => {
@@ -584,6 +608,10 @@ export const loops: {
     addcmul: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
         y[yi + i] = a[ai]! + p * b[bi]! * c[ci]!;
+    },
+    'whole addcmul': (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
+      for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
+        y[yi + i] = a[ai]! + Math.imul(Math.imul(p, b[bi]!), c[ci]!);
     },
     addcdiv: (a, ai, as, b, bi, bs, c, ci, cs, y, yi, n, p) => {
       for (let i = 0; i < n; i++, ai += as, bi += bs, ci += cs)
@@ -749,6 +777,15 @@ export const loops: {
       },
       across: (totals, ti, x, xi, xs, n) => {
         for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = totals[ti + i]! * x[xi]!;
+      },
+    },
+    'whole prod': {
+      along: (x, xi, xs, n, total) => {
+        for (let i = 0; i < n; i++, xi += xs) total = Math.imul(total, x[xi]!);
+        return total;
+      },
+      across: (totals, ti, x, xi, xs, n) => {
+        for (let i = 0; i < n; i++, xi += xs) totals[ti + i] = Math.imul(totals[ti + i]!, x[xi]!);
       },
     },
   },

@@ -50,7 +50,10 @@ export function addAt(a: Tensor, find: FindPlaces, values: Tensor | number, fact
   const from = elements(values, y.dtype);
   const step = typeof values === 'number' ? 0 : 1;
   const times = asElement(factor, y.dtype);
-  for (let i = 0; i < places.length; i++) y.data[places[i]!]! += times * from[i * step]!;
+  for (let i = 0; i < places.length; i++) {
+    const x = from[i * step]!;
+    y.data[places[i]!]! += y.dtype === 'int32' ? Math.imul(times, x) : times * x;
+  }
   if (y.dtype === 'bool') keepTruth(y.data, places);
   return a.dtype === 'float32' ? copyContiguous(y, a.dtype) : y;
 }
@@ -61,7 +64,11 @@ export function multiplyAt(a: Tensor, find: FindPlaces, factors: Tensor | number
   const places = find(y);
   const from = elements(factors, y.dtype);
   const step = typeof factors === 'number' ? 0 : 1;
-  for (let i = 0; i < places.length; i++) y.data[places[i]!]! *= from[i * step]!;
+  for (let i = 0; i < places.length; i++) {
+    const at = places[i]!;
+    const x = from[i * step]!;
+    y.data[at] = y.dtype === 'int32' ? Math.imul(y.data[at]!, x) : y.data[at]! * x;
+  }
   return y;
 }
 

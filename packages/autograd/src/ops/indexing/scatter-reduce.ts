@@ -115,7 +115,12 @@ function foldInto(y: Data, places: Int32Array, x: Data, reduce: ScatterReduction
   const n = places.length;
   switch (reduce) {
     case 'prod':
-      for (let i = 0; i < n; i++) y[places[i]!]! *= x[i]!;
+      // Doubles would round large products of whole numbers before they wrap.
+      if (x instanceof Int32Array) {
+        for (let i = 0; i < n; i++) y[places[i]!] = Math.imul(y[places[i]!]!, x[i]!);
+      } else {
+        for (let i = 0; i < n; i++) y[places[i]!]! *= x[i]!;
+      }
       break;
     case 'amax':
       for (let i = 0; i < n; i++) y[places[i]!] = larger(y[places[i]!]!, x[i]!);

@@ -26,6 +26,11 @@ function samples(lo: number, hi: number): Sample[] {
 
 const productLoop = ternaryLoop('addcmul', (a, b, c, value) => a + value * b * c);
 
+const wholeProductLoop = ternaryLoop(
+  'whole addcmul',
+  (a, b, c, value) => a + Math.imul(Math.imul(value, b), c),
+);
+
 const addcmulRecord = operation({
   name: 'addcmul',
   summary: 'A tensor plus the product of two others, times the value.',
@@ -57,7 +62,8 @@ export const addcmul: Op<Addcmul> = publish(
     const dtype = promoteTypes(resultType(a, b), resultType(a, c));
     if (dtype === 'bool') throw boolRefused('addcmul_cpu_out');
     const times = isFloatingPoint(dtype) ? value : Math.trunc(value);
-    const y = mapTernary(productLoop, a, b, c, dtype, dtype, times);
+    const loop = dtype === 'int32' ? wholeProductLoop : productLoop;
+    const y = mapTernary(loop, a, b, c, dtype, dtype, times);
     return record(addcmulRecord, y, a, b, c, times);
   },
   addcmulRecord,

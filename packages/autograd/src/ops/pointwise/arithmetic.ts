@@ -22,6 +22,7 @@ export const add: Op<Sum> = binary({
   formula: 'a + b',
   f: (a, b) => a + b,
   scaled: (a, b, alpha) => a + alpha * b,
+  wholeScaled: (a, b, alpha) => a + Math.imul(alpha, b),
   samples: withAlpha,
   derivatives: {
     a: { formula: 'g', saves: '', rule: (g) => g },
@@ -42,6 +43,7 @@ export const sub: Op<Sum> = binary({
   formula: 'a − b',
   f: (a, b) => a - b,
   scaled: (a, b, alpha) => a - alpha * b,
+  wholeScaled: (a, b, alpha) => a - Math.imul(alpha, b),
   check: refuseBools,
   samples: withAlpha,
   derivatives: {
@@ -68,6 +70,7 @@ export const mul = binary({
   summary: 'The product of each pair of elements.',
   formula: 'a · b',
   f: (a, b) => a * b,
+  whole: (a, b) => Math.imul(a, b),
   derivatives: {
     a: { formula: 'g · b', saves: 'b', rule: (g, { b }) => mul(g, b) },
     b: { formula: 'g · a', saves: 'a', rule: (g, { a }) => mul(g, a) },

@@ -30,6 +30,19 @@ const general = binary({
   formula: 'aᵇ',
   // 1 to any power is 1, and (−1)^±∞ too: JavaScript says nan, every other language 1.
   f: (a, b) => (a === 1 || (a === -1 && (b === Infinity || b === -Infinity)) ? 1 : a ** b),
+  // The factors that the binary digits of b name. For a negative b a fraction, cut off: 0 but for ±1.
+  whole: (a, b) => {
+    let power = b >= 0 || a === 1 ? 1 : a === -1 ? 1 - 2 * (b & 1) : 0;
+    let factor = a;
+    let digits = b;
+    while (digits > 0) {
+      if ((digits & 1) === 1) power = Math.imul(power, factor);
+      factor = Math.imul(factor, factor);
+      digits >>= 1;
+    }
+    return power;
+  },
+  refusesBool: 'pow',
   domain: [0.5, 2],
   samples: [
     [t([3], -2, 2), 2],
@@ -75,7 +88,7 @@ export const pow: Op<Binary> = publish((a: Tensor | number, b: Tensor | number):
     );
   }
   const loop = simple.get(b);
-  if (loop === undefined) return general(a, b);
+  if (loop === undefined || dtype === 'int32') return general(a, b);
   return record(general.operation, mapUnary(loop, a, dtype), a, b, null, null);
 }, general.operation);
 

@@ -2,6 +2,7 @@
 import { fold } from '../../define/fold.ts';
 import { type Reduced, reduction, restoreDims } from '../../define/reduction.ts';
 import { eye } from '../../creation.ts';
+import { isFloatingPoint } from '../../dtype.ts';
 import { foldLoop } from '../../kernels/kernel.ts';
 import type { Saved } from '../../operation.ts';
 import { exact, fixed, t } from '../../sample.ts';
@@ -13,6 +14,7 @@ import { transpose, unsqueeze } from '../shape/dimensions.ts';
 import { reshape } from '../shape/views.ts';
 
 const loop = foldLoop('prod', (before, x) => before * x);
+const wholeLoop = foldLoop('whole prod', (before, x) => Math.imul(before, x));
 
 export const prod = reduction<Reduction<AsDType>>({
   name: 'prod',
@@ -21,7 +23,8 @@ export const prod = reduction<Reduction<AsDType>>({
   formula: 'Π a',
   takesDType: true,
   oneDim: true,
-  compute: (a, how) => fold(loop, a, how, 1, a.dtype === 'bool' ? 'int32' : a.dtype),
+  compute: (a, how) =>
+    isFloatingPoint(a.dtype) ? fold(loop, a, how, 1, a.dtype) : fold(wholeLoop, a, how, 1, 'int32'),
   derivative: {
     formula: 'g · the product of the others',
     saves: 'ay',

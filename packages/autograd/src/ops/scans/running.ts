@@ -37,6 +37,11 @@ const runningProduct: LineLoop = (x, xi, xs, y, yi, ys, n) => {
   for (let i = 0; i < n; i++, xi += xs, yi += ys) y[yi] = product *= x[xi]!;
 };
 
+const wholeRunningProduct: LineLoop = (x, xi, xs, y, yi, ys, n) => {
+  let product = 1;
+  for (let i = 0; i < n; i++, xi += xs, yi += ys) y[yi] = product = Math.imul(product, x[xi]!);
+};
+
 /** The running sum from the end. */
 function fromTheEnd(x: Tensor, dim: number): Tensor {
   return flip(cumsum(flip(x, [dim]), dim), [dim]);
@@ -80,7 +85,7 @@ export const cumprod: Op<Scan<AsDType>> = publish(
     const a = asAsked(given, options);
     const d = normalizeDim(dim, a.ndim);
     const y = empty(a.shape, a.dtype === 'bool' ? 'int32' : a.dtype);
-    mapLines(runningProduct, a, y, d);
+    mapLines(isFloatingPoint(a.dtype) ? runningProduct : wholeRunningProduct, a, y, d);
     return record(cumprodRecord, y, a, null, null, d);
   },
   cumprodRecord,
