@@ -161,6 +161,7 @@ export function grad(
   }
   const ys = asList<Tensor>(outputs);
   const xs = asList<Tensor>(inputs);
+  checkInputs(xs);
   const given = asList<Tensor | null | undefined>(options.gradOutputs ?? []);
   const run = (starts: typeof given): (Tensor | null)[] =>
     gradients(ys, xs, starts, { createGraph, retainGraph: options.retainGraph ?? createGraph });
@@ -175,6 +176,18 @@ export function grad(
       'No path leads from the outputs to it. Pass { allowUnused: true } to get null for it.',
     );
   });
+}
+
+function checkInputs(inputs: readonly unknown[]): void {
+  const odd = inputs.findIndex((x) => !isTensor(x));
+  if (odd < 0) return;
+  throw fail(
+    TypeError,
+    inputs[0] === undefined
+      ? "grad() missing 1 required positional argument: 'inputs'"
+      : `all inputs have to be Tensors or GradientEdges, but got ${kindOf(inputs[odd])}`,
+    'Say with respect to which tensors: grad(y, [x]).',
+  );
 }
 
 /** The gradients of `inputs`, null where nothing arrives. */

@@ -14,6 +14,13 @@ export function checkAssignedGrad(owner: Tensor, value: unknown): asserts value 
       'Assign a tensor, or null to clear the gradient.',
     );
   }
+  if (owner === value) {
+    throw fail(
+      Error,
+      "can't assign Variable as its own grad",
+      'A gradient is a tensor of its own: assign x.detach().clone() for one with the same numbers.',
+    );
+  }
   if (!sameShape(owner.shape, value.shape)) {
     throw fail(
       RangeError,

@@ -1,5 +1,7 @@
 /** Whether operations are recorded. */
+import { fail } from './errors.ts';
 import { isInferring, withInference } from './inference.ts';
+import { kindOf } from './kind-of.ts';
 
 let enabled = true;
 
@@ -10,6 +12,7 @@ export function isGradEnabled(): boolean {
 
 /** Runs `fn` with recording on or off, and puts back what was before, whatever happens. */
 export function withGradMode<T>(on: boolean, fn: () => T): T {
+  if (typeof fn !== 'function') throw notABlock(fn);
   const before = enabled;
   enabled = on && !isInferring();
   try {
@@ -17,6 +20,14 @@ export function withGradMode<T>(on: boolean, fn: () => T): T {
   } finally {
     enabled = before;
   }
+}
+
+function notABlock(fn: unknown): TypeError {
+  return fail(
+    TypeError,
+    `expected a function, but got ${kindOf(fn)}`,
+    'What is to run so stands in a function: noGrad(() => { … }), and its result comes back.',
+  );
 }
 
 /** Runs `fn` without recording: its results do not require a gradient. Source: `torch.no_grad` */

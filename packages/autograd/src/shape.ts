@@ -1,5 +1,6 @@
 /** Arithmetic on shapes and strides: plain arrays of whole numbers, no tensors. */
 import { fail } from './errors.ts';
+import { kindOf } from './kind-of.ts';
 import type { Shape } from './shape-types/index.ts';
 
 export type { Shape };
@@ -83,6 +84,13 @@ export function broadcastStrides(
 
 /** `dim` counted from the front; negative dims count from the end. */
 export function normalizeDim(dim: number, ndim: number): number {
+  if (typeof dim !== 'number') {
+    throw fail(
+      TypeError,
+      `argument 'dim' must be int, not ${kindOf(dim)}`,
+      'A dimension is named by its number, before the options: x.softmax(1), x.sum(0, { keepdim: true }).',
+    );
+  }
   const n = Math.max(ndim, 1);
   if (!Number.isInteger(dim) || dim < -n || dim >= n) {
     throw fail(

@@ -12,10 +12,49 @@ export function checkOperand(
   tensorsOnly: boolean,
 ): void {
   if (isTensor(x) || (typeof x === 'number' && !tensorsOnly)) return;
+  throw notATensor(name, argument, 1, x);
+}
+
+function notATensor(call: string, argument: string, position: number, x: unknown): TypeError {
+  return fail(
+    TypeError,
+    `${call}(): argument '${argument}' (position ${position}) must be Tensor, not ${kindOf(x)}`,
+    x === undefined ? 'An operand is missing.' : 'Make it a tensor: tensor(…).',
+  );
+}
+
+/** Throws unless `x` is a tensor; `position` is its place in PyTorch's call, which in a method's begins behind the tensor. */
+export function checkTensor(call: string, argument: string, position: number, x: unknown): void {
+  if (!isTensor(x)) throw notATensor(call, argument, position, x);
+}
+
+/** The same for both factors of a product. */
+export function checkFactors(call: string, a: unknown, b: unknown, second: string): void {
+  checkTensor(call, 'input', 1, a);
+  checkTensor(call, second, 1, b);
+}
+
+/** The same for what a loss compares. */
+export function checkCompared(call: string, input: unknown, target: unknown): void {
+  checkTensor(call, 'input', 1, input);
+  checkTensor(call, 'target', 2, target);
+}
+
+/** Throws unless `list` is an array of tensors. */
+export function checkTensors(call: string, list: unknown): void {
+  if (!Array.isArray(list)) {
+    throw fail(
+      TypeError,
+      `${call}(): argument 'tensors' (position 1) must be tuple of Tensors, not ${kindOf(list)}`,
+      `The tensors are one array: ${call}([x, y]).`,
+    );
+  }
+  const odd = list.findIndex((x) => !isTensor(x));
+  if (odd < 0) return;
   throw fail(
     TypeError,
-    `${name}(): argument '${argument}' (position 1) must be Tensor, not ${kindOf(x)}`,
-    x === undefined ? 'An operand is missing.' : 'Make it a tensor: tensor(…).',
+    `expected Tensor as element ${odd} in argument 0, but got ${kindOf(list[odd])}`,
+    'Make it a tensor: tensor([…]).',
   );
 }
 

@@ -103,7 +103,9 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
   });
   const fn: ReductionCall<O> = (a, dim, options) => {
     // Without a dim the options come first: x.var({ correction: 0 }).
-    return isOptions<O>(dim) ? reduce(a, undefined, dim) : reduce(a, dim, options);
+    if (!isOptions<O>(dim)) return reduce(a, dim, options);
+    if ('dim' in dim) throw dimAmongOptions(name, dim.dim);
+    return reduce(a, undefined, dim);
   };
   const reduce = (given: Tensor, dim: Dim, options: O | undefined): Tensor => {
     if (needsDim && (dim === undefined || dim === null)) {
@@ -131,6 +133,14 @@ export function reduction<F extends object, O extends ReductionOptions = Reducti
     return record(op, compute(a, how), a, null, null, how);
   };
   return publish(fn, op);
+}
+
+export function dimAmongOptions(name: string, dim: unknown, call = `x.${name}(`): TypeError {
+  return fail(
+    TypeError,
+    `${name}(): argument 'dim' (position 1) must be int, not dict`,
+    `The dimension comes before the options: ${call}${JSON.stringify(dim)}).`,
+  );
 }
 
 type Dim = number | readonly number[] | null | undefined;

@@ -1,5 +1,6 @@
 /** Modules made of others. */
 import { fail } from '../errors.ts';
+import { kindOf, nameOfFunction } from '../kind-of.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 
@@ -14,6 +15,7 @@ export class Sequential extends Module {
 
   constructor(...layers: readonly Layer[]) {
     super();
+    for (const layer of layers) checkModule(layer);
     this.layers = layers;
   }
 
@@ -47,7 +49,8 @@ export class ModuleList<M extends Module = Module> extends Module {
 
   constructor(modules: Iterable<M> = []) {
     super();
-    this.modules_ = [...modules];
+    this.modules_ = [];
+    this.extend(modules);
   }
 
   forward(): never {
@@ -65,12 +68,12 @@ export class ModuleList<M extends Module = Module> extends Module {
   }
 
   append(module: M): this {
-    this.modules_.push(module);
+    this.modules_.push(checkModule(module));
     return this;
   }
 
   extend(modules: Iterable<M>): this {
-    this.modules_.push(...modules);
+    for (const module of modules) this.append(module);
     return this;
   }
 
@@ -136,6 +139,7 @@ export class ModuleDict<M extends Module = Module> extends Module {
   }
 
   set(name: string, module: M): this {
+    checkModule(module);
     if (name === '' || name.includes('.')) {
       throw fail(
         RangeError,
@@ -154,6 +158,18 @@ export class ModuleDict<M extends Module = Module> extends Module {
   override namedChildren(): [name: string, module: Module][] {
     return this.entries_;
   }
+}
+
+function checkModule<M>(module: M): M {
+  if (module instanceof Module) return module;
+  const isFunction = typeof module === 'function';
+  throw fail(
+    TypeError,
+    `${isFunction ? nameOfFunction(module) : kindOf(module)} is not a Module subclass`,
+    isFunction
+      ? 'A function has no parameters to be found: use its module, as new ReLU() for relu, or call it in forward.'
+      : 'The modules of a Sequential come one by one: new Sequential(a, b).',
+  );
 }
 
 function uncallable(module: Module): Error {

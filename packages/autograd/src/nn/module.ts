@@ -1,6 +1,7 @@
 /** Networks: objects that hold parameters and other modules, and compute with them. */
 import { fail } from '../errors.ts';
 import { noGrad } from '../grad-mode.ts';
+import { kindOf } from '../kind-of.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { Parameter } from './parameter.ts';
 
@@ -118,13 +119,15 @@ export abstract class Module {
   }
 
   /**
-   * Copies a state into the parameters and buffers.
+   * Copies a state, a map or an object of tensors by path, into the parameters and buffers.
    *
-   * Throws: Error when a name is missing, unexpected, or has another shape.
+   * Throws: Error when a name is missing, unexpected, no tensor, or has another shape; TypeError for another kind of state.
    * Source: `torch.nn.Module.load_state_dict`
    */
-  loadStateDict(state: Iterable<readonly [string, Tensor]>): void {
-    const given = new Map(state);
+  loadStateDict(
+    state: Iterable<readonly [string, Tensor]> | { readonly [path: string]: Tensor },
+  ): void {
+    const given = mapOf(state);
     const own = this.stateDict();
     const quoted = (names: string[]): string => names.map((name) => `"${name}"`).join(', ');
     const missing = [...own.keys()].filter((name) => !given.has(name));
@@ -136,6 +139,9 @@ export abstract class Module {
         : []),
       ...[...own].flatMap(([name, x]) => {
         const theirs = given.get(name);
+        if (theirs !== undefined && !isTensor(theirs)) {
+          return `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${kindOf(theirs)}'>`;
+        }
         if (theirs === undefined || theirs.shape.join() === x.shape.join()) return [];
         return `size mismatch for ${name}: copying a param with shape torch.Size([${theirs.shape.join(', ')}]) from checkpoint, the shape in current model is torch.Size([${x.shape.join(', ')}]).`;
       }),
@@ -202,6 +208,19 @@ export abstract class Module {
   protected printedChildren(): [name: string, text: string][] {
     return this.namedChildren().map(([name, module]) => [name, module.toString()]);
   }
+}
+
+function mapOf(state: unknown): Map<string, Tensor> {
+  const isObject = typeof state === 'object' && state !== null;
+  const entries = isObject && !(Symbol.iterator in state) ? Object.entries(state) : state;
+  const isDict =
+    isObject && !isTensor(state) && !(Array.isArray(state) && !state.every(Array.isArray));
+  if (isDict) return new Map(entries as Iterable<readonly [string, Tensor]>);
+  throw fail(
+    TypeError,
+    `Expected state_dict to be dict-like, got <class '${kindOf(state)}'>.`,
+    'Pass what net.stateDict() gave: net.loadStateDict(other.stateDict()).',
+  );
 }
 
 function joined(path: string, name: string): string {

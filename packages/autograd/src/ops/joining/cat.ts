@@ -1,4 +1,5 @@
 /** Tensors put together along a dimension that they have. */
+import { checkTensors } from '../../define/check-operand.ts';
 import { type DType, promoteTypes } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -44,6 +45,7 @@ const catRecord = operation({
 });
 
 export const cat: Op<CatSig> = publish((tensors: readonly Tensor[], dim = 0): Tensor => {
+  checkTensors('cat', tensors);
   if (tensors.length === 0) {
     throw fail(
       RangeError,

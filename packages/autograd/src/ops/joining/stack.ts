@@ -1,4 +1,5 @@
 /** Tensors put together along a new dimension. */
+import { checkTensors } from '../../define/check-operand.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -34,6 +35,7 @@ const stackRecord = operation({
 });
 
 export const stack: Op<StackSig> = publish((tensors: readonly Tensor[], dim = 0): Tensor => {
+  checkTensors('stack', tensors);
   const [first] = tensors;
   if (first === undefined) {
     throw fail(RangeError, 'stack expects a non-empty TensorList', 'Give at least one tensor.');

@@ -1,4 +1,5 @@
 /** Tensors put together side by side, one under another, and behind one another. */
+import { checkTensors } from '../../define/check-operand.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
@@ -39,6 +40,7 @@ function stacking<F extends object>(
   further: readonly Sample[],
 ): Op<F> {
   const fn = (tensors: readonly Tensor[]): Tensor => {
+    checkTensors(name, tensors);
     if (tensors.length > 0) return join(tensors);
     throw fail(RangeError, `${torch} expects a non-empty TensorList`, 'Give at least one tensor.');
   };

@@ -1,4 +1,5 @@
 /** How surprised a yes-or-no classifier is by the right answers. */
+import { checkCompared } from '../../define/check-operand.ts';
 import { mapTernary } from '../../define/map-ternary.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { fail } from '../../errors.ts';
@@ -148,6 +149,7 @@ const logitsRecord = operation({
  */
 export const binaryCrossEntropyWithLogits: Op<PairLoss<LogitsOptions>> = publish(
   (a: Tensor, b: Tensor, options: LossOptions & LogitsOptions = {}): Tensor => {
+    checkCompared('binary_cross_entropy_with_logits', a, b);
     const { reduction = 'mean', weight = null, posWeight = null } = options;
     if (!sameShape(a.shape, b.shape)) {
       throw fail(

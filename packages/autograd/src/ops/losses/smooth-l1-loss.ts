@@ -1,4 +1,5 @@
 /** Losses that grow like a square near 0 and like a line farther out, so that outliers pull less. */
+import { checkCompared } from '../../define/check-operand.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
@@ -18,6 +19,7 @@ import { reduceLoss } from './reduce-loss.ts';
  */
 export const l1Loss = composite<PairLoss>(
   (input: Tensor, target: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor => {
+    checkCompared('l1_loss', input, target);
     checkSizes(input, target);
     return reduceLoss(abs(sub(input, target)), reduction);
   },

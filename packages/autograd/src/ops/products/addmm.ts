@@ -1,4 +1,5 @@
 /** A matrix product added to something: what a linear layer computes. */
+import { checkTensor } from '../../define/check-operand.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -48,6 +49,9 @@ const addmmRecord = operation({
 
 export const addmm: Op<Addmm> = publish(
   (a: Tensor, b: Tensor, c: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}): Tensor => {
+    checkTensor('addmm', 'input', 1, a);
+    checkTensor('addmm', 'mat1', 1, b);
+    checkTensor('addmm', 'mat2', 2, c);
     for (const [name, x] of [
       ['mat1', b],
       ['mat2', c],

@@ -1,4 +1,5 @@
 /** A linear layer. */
+import { checkTensor } from '../../define/check-operand.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
@@ -19,6 +20,9 @@ import { reshape } from '../shape/views.ts';
  */
 export const linear = composite<Linear>(
   (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+    checkTensor('linear', 'input', 1, input);
+    checkTensor('linear', 'weight', 2, weight);
+    if (bias !== null) checkTensor('linear', 'bias', 3, bias);
     if (input.ndim === 0 || weight.ndim === 0) {
       throw fail(
         RangeError,

@@ -1,5 +1,6 @@
 /** Products of vectors and matrices. `matmul` chooses among them by the ranks of its operands. */
 import { cTypeName } from '../../dtype.ts';
+import { checkFactors } from '../../define/check-operand.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { gemm, type Matrix } from '../../kernels/gemm.ts';
@@ -45,6 +46,7 @@ const mmRecord = operation({
 });
 
 export const mm: Op<MmSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  checkFactors('mm', a, b, 'mat2');
   if (a.ndim !== 2 || b.ndim !== 2) {
     throw fail(
       RangeError,
@@ -87,6 +89,7 @@ const mvRecord = operation({
 });
 
 export const mv: Op<MvSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  checkFactors('mv', a, b, 'vec');
   if (a.ndim !== 2 || b.ndim !== 1) {
     throw fail(
       RangeError,
@@ -130,6 +133,7 @@ const dotRecord = operation({
 });
 
 export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  checkFactors('dot', a, b, 'tensor');
   if (a.ndim !== 1 || b.ndim !== 1) {
     throw fail(
       RangeError,
@@ -162,6 +166,7 @@ export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
 /** Every element of a vector times every element of another. Source: `torch.outer` */
 export const outer = composite<OuterSig>(
   (a: Tensor, b: Tensor): Tensor => {
+    checkFactors('outer', a, b, 'vec2');
     for (const [which, x] of [
       ['self', a],
       ['vec2', b],
@@ -203,6 +208,7 @@ const bmmRecord = operation({
 });
 
 export const bmm: Op<BmmSig> = publish((a: Tensor, b: Tensor): Tensor => {
+  checkFactors('bmm', a, b, 'mat2');
   for (const [name, x] of [
     ['batch1', a],
     ['batch2', b],

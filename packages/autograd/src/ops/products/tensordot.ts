@@ -1,6 +1,7 @@
 /** Products that sum over dimensions of one's choice. */
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
+import { kindOf } from '../../kind-of.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, sizeOf } from '../../shape.ts';
 import type { TensordotDims } from '../../shape-types/index.ts';
@@ -40,7 +41,15 @@ function chosen(a: Tensor, b: Tensor, dims: TensordotDims): [number[], number[]]
  * Source: `torch.tensordot`
  */
 export const tensordot = composite<Tensordot>(
-  (a: Tensor, b: Tensor, { dims = 2 }: TensordotOptions = {}): Tensor => {
+  (a: Tensor, b: Tensor, options: TensordotOptions = {}): Tensor => {
+    if (Array.isArray(options) || typeof options !== 'object') {
+      throw fail(
+        TypeError,
+        `tensordot(): the options must be an object, not ${kindOf(options)}`,
+        `The dimensions are named: tensordot(a, b, { dims: ${JSON.stringify(options)} }).`,
+      );
+    }
+    const { dims = 2 } = options;
     const [p, q] = chosen(a, b, dims);
     if (p.length !== q.length) {
       throw fail(

@@ -1,5 +1,5 @@
 /** Spread and mean at once. In every formula g is the gradient of an output. */
-import { countOf, type Reduced, spread } from '../../define/reduction.ts';
+import { countOf, dimAmongOptions, type Reduced, spread } from '../../define/reduction.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -55,6 +55,7 @@ function withMean(name: 'varMean' | 'stdMean', spreadOf: typeof variance): Op<Va
     given?: VarOptions,
   ): readonly [Tensor, Tensor] => {
     const first = typeof dim === 'object' && dim !== null && !Array.isArray(dim);
+    if (first && 'dim' in dim) throw dimAmongOptions(`${short}_mean`, dim.dim, `${name}(x, `);
     const options = first ? (dim as VarOptions) : given;
     const dims = normalizeDims(first ? null : (dim as readonly number[]), a.ndim);
     const keepdim = options?.keepdim ?? false;

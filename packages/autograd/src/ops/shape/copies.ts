@@ -1,5 +1,7 @@
 /** Copies: of the numbers, of the numbers as another dtype, and without the history. */
-import { type DType, isFloatingPoint } from '../../dtype.ts';
+import { type DType, isDType, isFloatingPoint } from '../../dtype.ts';
+import { fail } from '../../errors.ts';
+import { kindOf } from '../../kind-of.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
@@ -74,9 +76,28 @@ const toRecord = operation({
 export const to: Op<To> = publish((a: Tensor, like: DType | Tensor): Tensor => {
   const dtype = isTensor(like) ? like.dtype : like;
   if (dtype === a.dtype) return a;
+  if (!isDType(dtype)) throw noSuchKind(dtype);
   const y = copyContiguous(a, dtype);
   return isFloatingPoint(dtype) ? record(toRecord, y, a, null, null, a.dtype) : y;
 }, toRecord);
+
+function noSuchKind(like: unknown): Error {
+  const kinds = "'float32', 'float64', 'int32' or 'bool'";
+  if (typeof like !== 'string') {
+    return fail(
+      TypeError,
+      `to(): argument 'dtype' must be torch.dtype, not ${kindOf(like)}`,
+      `Write x.to('float64'): there are ${kinds}.`,
+    );
+  }
+  return like.startsWith('cuda')
+    ? fail(
+        Error,
+        'Torch not compiled with CUDA enabled',
+        `There is one device, and all tensors are on it: leave x.to('${like}') out.`,
+      )
+    : fail(Error, `Invalid device string: '${like}'`, `Name a kind of numbers: ${kinds}.`);
+}
 
 /** Whole numbers and truth values as float32: where PyTorch says 2.0, a number here may look whole. */
 export const asFloats = (a: Tensor): Tensor => (isFloatingPoint(a.dtype) ? a : to(a, 'float32'));
