@@ -154,3 +154,19 @@ cases("a computed tensor")(lambda: SGD([leaf([1.0]) * 2], lr=0.1))
 cases("a learning rate below 0")(lambda: SGD([leaf([1.0])], lr=-1))
 cases("a beta of 1")(lambda: Adam([leaf([1.0])], betas=(1, 0.5)))
 cases("Nesterov without momentum")(lambda: SGD([leaf([1.0])], lr=0.1, nesterov=True))
+
+
+def another_search():
+    x = leaf([1.0])
+    optimizer = LBFGS([x], line_search_fn="wolfe")
+
+    def closure():
+        optimizer.zero_grad()
+        loss = (x * x).sum()
+        loss.backward()
+        return loss
+
+    return optimizer.step(closure)
+
+
+cases("LBFGS with a line search of another name")(another_search)

@@ -2,7 +2,7 @@
 import { maximum } from '../ops/pointwise/arithmetic.ts';
 import type { Tensor } from '../tensor.ts';
 import { zerosLike } from '../creation.ts';
-import { checkSetting, Optimizer, type Params } from './optimizer.ts';
+import { checkSetting, Optimizer, type Params, wholeSettings } from './optimizer.ts';
 
 /** How Adam and AdamW step. */
 export interface AdamSettings {
@@ -18,6 +18,15 @@ export interface AdamSettings {
   /** Climbs instead. */
   readonly maximize: boolean;
 }
+
+const defaults: AdamSettings = {
+  lr: 1e-3,
+  betas: [0.9, 0.999],
+  eps: 1e-8,
+  weightDecay: 0,
+  amsgrad: false,
+  maximize: false,
+};
 
 interface AdamState {
   step: number;
@@ -37,7 +46,7 @@ interface AdamState {
  */
 export class Adam extends Optimizer<AdamSettings, AdamState> {
   constructor(params: Params<AdamSettings>, settings: Partial<AdamSettings> = {}) {
-    super(params, wholeSettings(settings));
+    super(params, checked(wholeSettings('Adam', defaults, settings)));
   }
 
   protected override update(param: Tensor, grad: Tensor, group: AdamSettings): void {
@@ -76,7 +85,7 @@ export class Adam extends Optimizer<AdamSettings, AdamState> {
  */
 export class AdamW extends Adam {
   constructor(params: Params<AdamSettings>, settings: Partial<AdamSettings> = {}) {
-    super(params, { weightDecay: 1e-2, ...settings });
+    super(params, wholeSettings('AdamW', { ...defaults, weightDecay: 1e-2 }, settings));
   }
 
   protected override update(param: Tensor, grad: Tensor, group: AdamSettings): void {
@@ -85,16 +94,7 @@ export class AdamW extends Adam {
   }
 }
 
-function wholeSettings(settings: Partial<AdamSettings>): AdamSettings {
-  const whole: AdamSettings = {
-    lr: 1e-3,
-    betas: [0.9, 0.999],
-    eps: 1e-8,
-    weightDecay: 0,
-    amsgrad: false,
-    maximize: false,
-    ...settings,
-  };
+function checked(whole: AdamSettings): AdamSettings {
   checkSetting('learning rate', whole.lr, whole.lr >= 0, 'the length of a step, 0 or more');
   checkSetting('epsilon value', whole.eps, whole.eps >= 0, '0 or more');
   whole.betas.forEach((beta, i) => {

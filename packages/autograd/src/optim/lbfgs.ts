@@ -1,9 +1,10 @@
 /** Newton's steps, from what the last gradients tell of the curvature. */
+import { fail } from '../errors.ts';
 import { enableGrad, noGrad } from '../grad-mode.ts';
 import { tensor } from '../creation.ts';
 import type { Tensor } from '../tensor.ts';
 import { chooseDirection, dot, type Memory } from './curvature.ts';
-import { type Closure, Optimizer, type Params } from './optimizer.ts';
+import { type Closure, Optimizer, type Params, wholeSettings } from './optimizer.ts';
 import { type Point, strongWolfe } from './strong-wolfe.ts';
 
 /** How LBFGS searches. */
@@ -36,7 +37,7 @@ const largestOf = (x: Float64Array): number =>
 export class LBFGS extends Optimizer<LbfgsSettings, Memory> {
   constructor(params: Params<LbfgsSettings>, settings: Partial<LbfgsSettings> = {}) {
     const { maxIter = 20 } = settings;
-    super(params, {
+    const defaults: LbfgsSettings = {
       lr: 1,
       maxIter,
       maxEval: Math.floor((maxIter * 5) / 4),
@@ -44,8 +45,8 @@ export class LBFGS extends Optimizer<LbfgsSettings, Memory> {
       toleranceChange: 1e-9,
       historySize: 100,
       lineSearchFn: null,
-      ...settings,
-    });
+    };
+    super(params, wholeSettings('LBFGS', defaults, settings));
     if (this.paramGroups.length !== 1) {
       throw new RangeError(
         "LBFGS doesn't support per-parameter options (parameter groups)\nPass the parameters as one list.",
@@ -103,7 +104,8 @@ export class LBFGS extends Optimizer<LbfgsSettings, Memory> {
       memory.t = memory.iterations === 1 ? Math.min(1, 1 / size) * lr : lr;
       const slope = dot(gradient, d);
       if (slope > -toleranceChange) break;
-      if (lineSearchFn === 'strong_wolfe') {
+      if (lineSearchFn !== null) {
+        checkSearch(lineSearchFn);
         const start = { t: 0, loss, gradient, slope };
         const along = pointsAlong(params, d, evaluate);
         const left = maxEval - evaluations;
@@ -124,6 +126,15 @@ export class LBFGS extends Optimizer<LbfgsSettings, Memory> {
       if (Math.abs(loss - lossBefore) < toleranceChange) break;
     }
   }
+}
+
+function checkSearch(name: string): void {
+  if (name === 'strong_wolfe') return;
+  throw fail(
+    Error,
+    "only 'strong_wolfe' is supported",
+    `There is no line search of the name '${name}'; with null the steps are as long as lr says.`,
+  );
 }
 
 /** The gradients of all parameters in one row; zeros where there is none. */

@@ -105,6 +105,16 @@ const cases: Cases = {
     const x = leaf([0.5]);
     return minimised(x, () => x.mul(x.sqrt()).add(x).sum(), { lr: 4, maxIter: 2, maxEval: 6 });
   },
+  'LBFGS with a line search of another name': () => {
+    const x = leaf([1]);
+    const optimizer = new LBFGS([x], { lineSearchFn: 'wolfe' as never });
+    return optimizer.step(() => {
+      optimizer.zeroGrad();
+      const loss = x.mul(x).sum();
+      loss.backward();
+      return loss;
+    });
+  },
   'a parameter twice in one list is moved twice': () => {
     const x = leaf([1]);
     const optimizer = new SGD([x, x], { lr: 0.1 });
@@ -164,6 +174,18 @@ test('a step that is given a closure computes the loss once and returns it', () 
 test('a tensor is not taken for a list of parameters', () => {
   expect(() => new SGD(leaf([1]) as never)).toThrow(
     'params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor',
+  );
+});
+
+const makers = { SGD, Adam, AdamW, LBFGS };
+
+test.each(Object.entries(makers))('%s refuses settings that it does not have', (name, Maker) => {
+  const make = (settings: unknown) => () => new Maker([leaf([1])], settings as object);
+  expect(make({ learningRate: 1 })).toThrow(
+    `${name}.__init__() got an unexpected keyword argument 'learningRate'\nIts settings are lr, `,
+  );
+  expect(make(0.1)).toThrow(
+    `${name}.__init__(): the settings must be an object, not float\nSettings have names: new ${name}(params, { lr: 0.1 }).`,
   );
 });
 

@@ -1,5 +1,6 @@
 /** What all optimisers share: the parameters, in groups with settings of their own, and what is remembered of each. */
 import { fail } from '../errors.ts';
+import { kindOf } from '../kind-of.ts';
 import { enableGrad, noGrad } from '../grad-mode.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { warn } from '../warn-once.ts';
@@ -137,6 +138,30 @@ function checkParam(param: unknown): void {
       `This one was computed by ${param.gradFn!.name}, so the next pass computes it anew: pass the leaf that it comes from.`,
     );
   }
+}
+
+/** All settings: as told, and as in `defaults` where nothing is. */
+export function wholeSettings<Settings extends object>(
+  optimizer: string,
+  defaults: Settings,
+  told: Partial<Settings>,
+): Settings {
+  if (typeof told !== 'object' || told === null) {
+    throw fail(
+      TypeError,
+      `${optimizer}.__init__(): the settings must be an object, not ${kindOf(told)}`,
+      `Settings have names: new ${optimizer}(params, { lr: 0.1 }).`,
+    );
+  }
+  const unknown = Object.keys(told).find((name) => !Object.hasOwn(defaults, name));
+  if (unknown !== undefined) {
+    throw fail(
+      TypeError,
+      `${optimizer}.__init__() got an unexpected keyword argument '${unknown}'`,
+      `Its settings are ${Object.keys(defaults).join(', ')}.`,
+    );
+  }
+  return { ...defaults, ...told };
 }
 
 /** Throws unless `value` is a number in the range that is said. */

@@ -1,6 +1,6 @@
 /** Descent along the gradient, with or without momentum. */
 import type { Tensor } from '../tensor.ts';
-import { checkSetting, Optimizer, type Params } from './optimizer.ts';
+import { checkSetting, Optimizer, type Params, wholeSettings } from './optimizer.ts';
 
 /** How SGD steps. */
 export interface SgdSettings {
@@ -18,6 +18,15 @@ export interface SgdSettings {
   readonly maximize: boolean;
 }
 
+const defaults: SgdSettings = {
+  lr: 1e-3,
+  momentum: 0,
+  dampening: 0,
+  weightDecay: 0,
+  nesterov: false,
+  maximize: false,
+};
+
 interface SgdState {
   momentumBuffer: Tensor;
 }
@@ -32,15 +41,7 @@ interface SgdState {
  */
 export class SGD extends Optimizer<SgdSettings, SgdState> {
   constructor(params: Params<SgdSettings>, settings: Partial<SgdSettings> = {}) {
-    const whole = {
-      lr: 1e-3,
-      momentum: 0,
-      dampening: 0,
-      weightDecay: 0,
-      nesterov: false,
-      maximize: false,
-      ...settings,
-    };
+    const whole = wholeSettings('SGD', defaults, settings);
     checkSetting('learning rate', whole.lr, whole.lr >= 0, 'the length of a step, 0 or more');
     checkSetting('momentum value', whole.momentum, whole.momentum >= 0, '0 or more');
     checkSetting('weight_decay value', whole.weightDecay, whole.weightDecay >= 0, '0 or more');
