@@ -46,7 +46,7 @@ export function operationNamed(name: string): Operation {
   return byName.get(name)!;
 }
 
-function outputsOf(result: unknown): Tensor[] {
+export function outputsOf(result: unknown): Tensor[] {
   if (isTensor(result)) return [result];
   if (typeof result === 'boolean') return [tensor(result)];
   if (Array.isArray(result)) return result as Tensor[];
@@ -68,7 +68,7 @@ function weights(like: Tensor, of: (i: number) => number): Tensor {
   return x.reshape(like.shape).detach();
 }
 
-const upstream = (like: Tensor, k: number): Tensor =>
+export const upstream = (like: Tensor, k: number): Tensor =>
   weights(like, (i) => (((7 * i + 3 + 5 * k) % 11) - 5) / 4 + 0.125).requiresGrad_();
 
 const direction = (like: Tensor, k: number): Tensor =>

@@ -75,6 +75,11 @@ export interface OperationDefinition {
   readonly madeOf?: readonly string[];
   /** Each element of the result depends only on the elements of the inputs that stand in its place. */
   readonly elementwise?: true;
+  /**
+   * Its gradients are taken once, unless the graph is retained: what they read stands in the args, such
+   * as indices, or PyTorch keeps the input of this one.
+   */
+  readonly once?: true;
   /** In place of rules by input: the gradients of all inputs together. */
   readonly whole?: WholeDerivative;
 }
@@ -111,11 +116,13 @@ export const SAVED_C = 4;
 export const SAVED_Y = 8;
 /** They are not there as they were: hooks packed them. */
 export const SAVED_PACKED = 16;
+/** The derivatives read what stands in the node's args. */
+export const SAVED_ARGS = 32;
 
 let defined = 0;
 
 export function operation(definition: OperationDefinition): Operation {
-  const { name, torch, node } = definition;
+  const { name, torch, node, once } = definition;
   const { a, b, c, each } = definition.derivatives;
   const list = each === undefined ? [a, b, c] : [each];
   return {
@@ -130,7 +137,8 @@ export function operation(definition: OperationDefinition): Operation {
         (saves.includes('a') ? SAVED_A : 0) |
         (saves.includes('b') ? SAVED_B : 0) |
         (saves.includes('c') ? SAVED_C : 0) |
-        (saves.includes('y') ? SAVED_Y : 0)
+        (saves.includes('y') ? SAVED_Y : 0) |
+        (once === true ? SAVED_ARGS : 0)
       );
     }),
   };

@@ -12,6 +12,14 @@ function needsGrad(x: Operand): x is Tensor {
   return x !== null && typeof x !== 'number' && x.requiresGrad;
 }
 
+/**
+ * Forgets of which tensor a result is a view, unless that is `a`: what an operation put together from
+ * others without recording them may end as a view of numbers that nobody else has.
+ */
+function forgetOthers(y: Tensor, a: Operand): void {
+  if (a === null || typeof a === 'number' || y.storage !== a.storage) y.viewOf = null;
+}
+
 const ZEROS: readonly (readonly number[])[] = [[], [0], [0, 0], [0, 0, 0]];
 
 /**
@@ -26,6 +34,7 @@ export function record<S extends Tensor>(
   c: Operand,
   args: unknown,
 ): S {
+  if (y.viewOf !== null) forgetOthers(y, a);
   const useA = op.rules[0] !== undefined && needsGrad(a);
   const useB = op.rules[1] !== undefined && needsGrad(b);
   const useC = op.rules[2] !== undefined && needsGrad(c);
@@ -107,6 +116,7 @@ export function recordEach<S extends Tensor>(
   inputs: readonly Tensor[],
   args: unknown,
 ): S {
+  if (y.viewOf !== null) forgetOthers(y, null);
   if (!isGradEnabled() || !inputs.some((x) => x.requiresGrad)) {
     if (observer !== null) observer(op, [y], inputs, args);
     return y;
@@ -136,6 +146,7 @@ export function recordOutputs(
   args: unknown,
 ): void {
   if (outputs.length === 0) return;
+  for (const y of outputs) if (y.viewOf !== null) forgetOthers(y, a);
   if (isGradEnabled() && a.requiresGrad) recordNode(op, outputs, a, args);
   if (observer !== null) observer(op, outputs, [a], args);
 }

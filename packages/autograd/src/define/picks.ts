@@ -31,6 +31,7 @@ export interface Picks<S extends Shape = Shape> {
 export function picks(definition: Omit<OperationDefinition, 'derivatives'>): Operation {
   return operation({
     ...definition,
+    once: true,
     derivatives: {
       a: {
         formula: 'g at the indices, 0 elsewhere',

@@ -17,7 +17,7 @@ import type { BinaryLoop } from '../kernels/loop-types.ts';
 import { operation } from '../operation.ts';
 import type { AnyOp } from '../ops.ts';
 import { record } from '../record.ts';
-import { rebase } from './rebase.ts';
+import { passHooksBy, rebase } from './rebase.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import { copyContiguous, copyInto } from '../contiguous.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
@@ -81,6 +81,7 @@ function mayNeedGrad(argument: unknown): boolean {
  */
 export function replace(self: Tensor, compute: (before: Tensor) => Tensor): Tensor {
   const before = asItIs(self);
+  passHooksBy(before, self);
   if (observer !== null) copyTangents(self, before);
   const base = self.viewOf?.base;
   const was = base === undefined ? before : base.node?.output === base ? asItIs(base) : null;

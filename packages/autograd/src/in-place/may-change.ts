@@ -1,7 +1,7 @@
 /** What has to hold before a tensor is changed in place. */
 import { fail } from '../errors.ts';
 import { checkMayOverwrite } from '../inference.ts';
-import { isContiguous, sameShape } from '../shape.ts';
+import { isContiguous, sameShape, sizeOf } from '../shape.ts';
 import { isTensor, type Tensor } from '../tensor.ts';
 import { mayNotChange } from '../view-history.ts';
 
@@ -42,6 +42,7 @@ export function checkPlaces(x: Tensor, ...read: readonly unknown[]): void {
 
 /** Throws for a tensor that shows one element at several places: an expanded one. */
 function checkNothingTwice({ shape, strides }: Tensor): void {
+  if (sizeOf(shape) === 0) return;
   for (let i = 0; i < shape.length; i++) {
     if (strides[i] !== 0 || shape[i]! < 2) continue;
     throw fail(

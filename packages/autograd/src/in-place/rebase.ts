@@ -17,8 +17,8 @@ import { reshape } from '../ops/shape/views.ts';
 import { metaOf } from '../record.ts';
 import { type Layout, placesOf } from '../rows.ts';
 import { isContiguous, sizeOf } from '../shape.ts';
-import { empty, gradientEdge, type Tensor } from '../tensor.ts';
-import { whenBaseChanged } from '../view-history.ts';
+import { empty, gradientEdge, Tensor } from '../tensor.ts';
+import { viewGradFn, whenBaseChanged } from '../view-history.ts';
 
 interface Replaced {
   readonly base: Layout;
@@ -85,6 +85,24 @@ export function rebase(x: Tensor, y: Tensor, was: Tensor | null): void {
   }
 }
 
+/**
+ * Hooks on a view stay with the numbers that it had, and the gradient of those that come in their place
+ * does not pass there. So `before`, a copy of the view to compute them from, is read from the base where
+ * the view, or one that it is a view of, has hooks.
+ */
+export function passHooksBy(before: Tensor, view: Tensor): void {
+  if (view.viewOf === null || before.node === null) return;
+  const { base } = view.viewOf;
+  let node: Node | null = before.node;
+  while (node !== null && node !== base.node && node.hooks === null) node = node.next[0] ?? null;
+  if (node === null || node === base.node) return;
+  const reading = new Tensor(view.storage, view.offset, view.shape, view.strides);
+  recordReading(reading, base);
+  before.node = reading.node!;
+  before.node.output = metaOf(before);
+  before.outputNr = 0;
+}
+
 /** Of what belongs to `base` element by element, what `view` shows. */
 export function readFromBase(x: Tensor, base: Tensor, view: Tensor): Tensor {
   const places = placesInBase({ base: layoutOf(base), view: layoutOf(view) });
@@ -103,6 +121,8 @@ function recordInBase(view: Tensor, base: Tensor, y: Tensor, was: Tensor | null)
   const next = [base.requiresGrad ? gradientEdge(base) : null, y.node];
   const node = new Node(copySlices, next, [base.outputNr, y.outputNr], metaOf(base), args);
   setHistory(base, node, 0, was);
+  // At once where the view keeps its gradient: that is no longer the one of what it held.
+  if (view.node !== null && view.node.hooks !== null) viewGradFn(view);
 }
 
 function setHistory(x: Tensor, node: Node, outputNr: number, was: Tensor | null): void {

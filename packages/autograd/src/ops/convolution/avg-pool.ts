@@ -19,6 +19,7 @@ const avgPool2dRecord = resampling({
   summary: 'The mean of each window.',
   formula: 'Σ a in the window / its size',
   derivative: 'g / the size, to each element of the window',
+  once: true,
   samples: [
     [t([1, 2, 4, 4]), 2],
     [t([2, 3, 5]), [2, 3], { stride: 1 }],
@@ -117,6 +118,7 @@ const adaptiveAvgPool2dRecord = resampling({
   summary: 'The means of as many windows as asked for, which cover the whole.',
   formula: 'Σ a in the window / its size',
   derivative: 'g / the size, to each element of the window',
+  once: true,
   samples: [
     [t([1, 2, 4, 5]), [2, 3]],
     [t([2, 4, 4]), 2],

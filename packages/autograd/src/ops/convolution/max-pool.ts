@@ -36,6 +36,7 @@ function picking(name: string, torch: string, node: string, samples: readonly Sa
     summary: 'The largest element of each window.',
     formula: 'max a in the window',
     method: false,
+    once: true,
     derivatives: {
       a: {
         formula: 'g to the largest of each window, the first of equals',

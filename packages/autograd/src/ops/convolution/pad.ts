@@ -82,6 +82,7 @@ const padRecord = resampling({
   summary: 'Margins of one number, or of what lies near them.',
   formula: 'a, with margins around it',
   derivative: 'each g to the element that it repeats',
+  once: true,
   samples: [
     [t([2, 3]), [1, 2]],
     [t([2, 3]), [1, 0, 0, 2], 'constant', 0.5],

@@ -22,6 +22,7 @@ interface Definition {
   readonly summary: string;
   readonly formula: string;
   readonly derivative: string;
+  readonly once?: true;
   readonly samples: readonly Sample[];
 }
 

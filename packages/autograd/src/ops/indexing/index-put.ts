@@ -23,6 +23,7 @@ const indexRecord = operation({
   summary: 'The elements at the places that index tensors name together.',
   formula: 'y[i] = a[b[i], c[i], …]',
   method: false,
+  once: true,
   derivatives: {
     a: {
       formula: 'each g added to the place it was read from',
@@ -50,6 +51,7 @@ const indexPutRecord = operation({
   torch: 'torch.index_put',
   summary: 'a, with the values put, or added, at the places that index tensors name together.',
   formula: 'y = a, y[i, j, …] = b',
+  once: true,
   derivatives: {
     a: {
       formula: 'g, and 0 where values were put (not added)',

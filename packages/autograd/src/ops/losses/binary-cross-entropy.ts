@@ -1,7 +1,9 @@
 /** How surprised a yes-or-no classifier is by the right answers. */
 import { checkCompared } from '../../define/check-operand.ts';
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { mapTernary } from '../../define/map-ternary.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
+import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { ternaryLoop } from '../../kernels/kernel.ts';
@@ -11,9 +13,8 @@ import { record } from '../../record.ts';
 import { constant, fixed, t } from '../../sample.ts';
 import { sameShape } from '../../shape.ts';
 import type { LossOptions, PairLoss } from '../../signatures/losses.ts';
-import { resultType } from '../../result-type.ts';
 import type { Tensor } from '../../tensor.ts';
-import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
+import { add, div, mul, refuseBools, sub } from '../pointwise/arithmetic.ts';
 import { clampMin } from '../pointwise/clamp-one-side.ts';
 import { logit } from '../pointwise/logarithms.ts';
 import { neg, sigmoid } from '../pointwise/pointwise.ts';
@@ -51,6 +52,7 @@ export const binaryCrossEntropy = pairLoss<PairLoss<WeightOptions>, LossOptions 
         'Each probability needs its truth.',
       );
     }
+    checkSameDType(a, b, ([p, q]) => `Found dtype ${q} but expected ${p}`);
     const wrong = a.everyNumber.find((x) => !(x >= 0 && x <= 1));
     if (wrong === undefined) return;
     throw fail(
@@ -158,8 +160,17 @@ export const binaryCrossEntropyWithLogits: Op<PairLoss<LogitsOptions>> = publish
         'Each score needs its truth.',
       );
     }
-    const dtype = resultType(a, b);
-    floatsOnly('log_sigmoid_cpu', dtype);
+    floatsOnly('log_sigmoid_cpu', a.dtype);
+    refuseBools(b, b);
+    const { dtype } = b;
+    if (!isFloatingPoint(dtype)) {
+      throw fail(
+        TypeError,
+        `result type ${scalarTypeName[a.dtype]} can't be cast to the desired output type ${scalarTypeName[dtype]}`,
+        `Convert the target: target.to('${a.dtype}').`,
+      );
+    }
+    // The loss has the dtype of the target, even of float32 at scores of float64, as in PyTorch.
     const each = mapTernary(loop, a, b, posWeight ?? 1, dtype);
     const losses = weight === null ? each : noGrad(() => mul(each, weight));
     const args: Told = { share: shareOf(losses, reduction), weight, posWeight };

@@ -26,7 +26,14 @@ export function checkClasses(a: Tensor, target: Tensor, ignored: number): void {
       'Each row needs the number of its class.',
     );
   }
-  const places = a.ndim === 1 ? [] : a.shape.toSpliced(1, 1);
+  if (a.ndim === 1 && target.ndim === 1 && target.numel() !== 1) {
+    throw fail(
+      RangeError,
+      `For 1D input, 1D target must have size 1, but got target size: ${target.numel()}`,
+      'A vector holds the numbers of one sample, which is of one class.',
+    );
+  }
+  const places = a.ndim > 1 ? a.shape.toSpliced(1, 1) : target.ndim === 1 ? [1] : [];
   if (!sameShape(target.shape, places)) {
     const dims = (shape: readonly number[]): string => `[${shape.join(', ')}]`;
     throw fail(

@@ -34,7 +34,7 @@ const lines: Sample = [t([2, 3, 2]), fixed([2, 2], [0, 2, -100, 1])];
  * The negative log-likelihood of the softmax of `input`. The target is a class for each row, a
  * whole number (−100 leaves the row out), or a probability for each class, with the shape of the input.
  *
- * Shapes: input [N, C] or [C] or [N, C, d₁, …], target [N] or [] or [N, d₁, …], or as input.
+ * Shapes: input [N, C] or [C] or [N, C, d₁, …], target [N] or [], [1] or [N, d₁, …], or as input.
  * Throws: RangeError where shapes or classes do not fit, TypeError for targets of another kind.
  * Source: `torch.nn.functional.cross_entropy`
  */
@@ -58,7 +58,16 @@ export const crossEntropy = composite<ClassLoss<CrossEntropyOptions>>(
       );
     }
     checkClassWeight(input, options.weight);
-    if (!isProbabilities) checkClasses(input, target, options.ignoreIndex ?? IGNORED);
+    if (!isProbabilities) {
+      checkClasses(input, target, options.ignoreIndex ?? IGNORED);
+      if (smoothing > 0 && input.ndim === 1 && target.ndim === 1) {
+        throw fail(
+          RangeError,
+          "output with shape [] doesn't match the broadcast shape [1]",
+          "With labelSmoothing the class of a vector is a single number: tensor(0, { dtype: 'int32' }).",
+        );
+      }
+    }
     const logs = logSoftmax(input, classDim(input));
     if (isProbabilities) return ofProbabilities(logs, target, options);
     const surprise = nllLoss(logs, target, options);

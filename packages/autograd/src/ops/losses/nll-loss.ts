@@ -49,8 +49,10 @@ export function pickClasses(
   target: Tensor,
   { weight, ignoreIndex = IGNORED }: ClassOptions,
 ): Picked {
-  const kept = ne(target, ignoreIndex);
-  const named = where(kept, target, 0);
+  // The class of a vector may stand in a vector of one.
+  const classes = a.ndim === 1 ? reshape(target, []) : target;
+  const kept = ne(classes, ignoreIndex);
+  const named = where(kept, classes, 0);
   const counts = to(kept, a.dtype);
   return {
     classes: unsqueeze(named, classDim(a)),
@@ -79,6 +81,7 @@ const nllLossRecord = operation({
   summary: 'The mean of the negative log-probabilities at the target classes.',
   formula: '−Σ a[i, b[i]] / N',
   method: false,
+  once: true,
   derivatives: {
     a: {
       formula: '−g / N at the target classes, else 0',
@@ -123,7 +126,7 @@ function loss(a: Tensor, target: Tensor, options: LossOptions & ClassOptions): T
 /**
  * The negative log-likelihood of the target classes, whole numbers; −100 leaves a sample out.
  *
- * Shapes: input [N, C] or [C] or [N, C, d₁, …], target [N] or [] or [N, d₁, …].
+ * Shapes: input [N, C] or [C] or [N, C, d₁, …], target [N] or [], [1] or [N, d₁, …].
  * Throws: RangeError where shapes or classes do not fit, TypeError for targets that are not whole.
  * Source: `torch.nn.functional.nll_loss`
  */

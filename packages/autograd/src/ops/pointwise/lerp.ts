@@ -4,7 +4,7 @@ import { mapTernary } from '../../define/map-ternary.ts';
 import { cTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { ternaryLoop } from '../../kernels/kernel.ts';
-import { operation } from '../../operation.ts';
+import { type Derivative, operation, type OperationDefinition } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { exact, t } from '../../sample.ts';
@@ -17,14 +17,17 @@ const loop = ternaryLoop('lerp', (a, b, w) =>
   Math.abs(w) < 0.5 ? a + w * (b - a) : b - (b - a) * (1 - w),
 );
 
-const lerpRecord = operation({
+const a: Derivative = { formula: 'g · (1 − c)', saves: 'c', rule: (g, { c }) => mul(g, rest(c)) };
+const b: Derivative = { formula: 'g · c', saves: 'c', rule: (g, { c }) => mul(g, c) };
+
+const definition: OperationDefinition = {
   name: 'lerp',
   node: ({ c }) => (typeof c === 'number' ? 'LerpBackward0' : 'LerpBackward1'),
   summary: 'The way from a to b, c of it: a where c is 0, b where it is 1.',
   formula: 'a + c · (b − a)',
   derivatives: {
-    a: { formula: 'g · (1 − c)', saves: 'c', rule: (g, { c }) => mul(g, rest(c)) },
-    b: { formula: 'g · c', saves: 'c', rule: (g, { c }) => mul(g, c) },
+    a,
+    b,
     c: { formula: 'g · (b − a)', saves: 'ab', rule: (g, { a, b }) => mul(g, sub(b, a)) },
   },
   elementwise: true,
@@ -38,6 +41,14 @@ const lerpRecord = operation({
     [t([]), t([]), t([])],
     [exact([2], [1, 2]), exact([2], [3, 0.1]), 1],
   ],
+};
+
+const lerpRecord = operation(definition);
+
+/** A number as the weight is part of the node: nothing is saved, so that the gradients can be taken again. */
+const byNumber = operation({
+  ...definition,
+  derivatives: { a: { ...a, saves: '' }, b: { ...b, saves: '' } },
 });
 
 /** What is left to 1. */
@@ -58,5 +69,6 @@ export const lerp: Op<Lerp> = publish((a: Tensor, end: Tensor, weight: Tensor | 
   checkDType('end', end, a);
   if (isTensor(weight)) checkDType('weight', weight, a);
   floatsOnly(isTensor(weight) ? 'lerp_kernel_tensor' : 'lerp_kernel_scalar', a.dtype);
-  return record(lerpRecord, mapTernary(loop, a, end, weight, a.dtype), a, end, weight, null);
+  const op = isTensor(weight) ? lerpRecord : byNumber;
+  return record(op, mapTernary(loop, a, end, weight, a.dtype), a, end, weight, null);
 }, lerpRecord);

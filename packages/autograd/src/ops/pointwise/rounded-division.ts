@@ -79,6 +79,7 @@ export const roundedDivision = operation({
   summary: 'The quotient of each pair of elements, rounded towards 0 or down.',
   formula: 'a / b, rounded',
   method: false,
+  once: true,
   derivatives: { a: flat, b: flat },
   elementwise: true,
   samples: (['trunc', 'floor'] as const).flatMap((roundingMode) => [
