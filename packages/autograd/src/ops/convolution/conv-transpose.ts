@@ -1,4 +1,5 @@
 /** Transposed convolutions: every element lays down the weight, multiplied by it. */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import type { Pair } from '../../kernels/convolution.ts';
@@ -109,6 +110,7 @@ function transposedConvolution<D extends Dims>(
     checkBatch(torch, x, w, dims);
     checkWeight(x.shape, x.ndim - dims - 1, w, options.groups ?? 1, true);
     checkBias(w, bias, w.shape[1]! * (options.groups ?? 1));
+    checkSameDType(x, w);
     if (x.ndim === dims + 2) return batched(x, w, bias, options);
     return squeeze(batched(unsqueeze(x, 0), w, bias, options), 0);
   };

@@ -1,5 +1,6 @@
 /** Convolutions: a small weight slides over a signal or an image. */
-import { scalarTypeName } from '../../dtype.ts';
+import { checkSameDType } from '../../define/check-same-dtype.ts';
+import { cTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import type { Pair } from '../../kernels/convolution.ts';
@@ -138,17 +139,19 @@ function convolution<D extends Dims>(dims: D, samples: readonly Sample[]): Op<Co
     bias: Tensor | null = null,
     options: ConvolutionOptions = {},
   ): Tensor => {
+    if (bias !== null) {
+      checkSameDType(
+        x,
+        bias,
+        () =>
+          `Input type (${cTypeName[x.dtype]}) and bias type (${cTypeName[bias.dtype]}) should be the same`,
+      );
+    }
     checkBatch(name, x, w, dims);
     const channel = x.ndim - dims - 1;
     checkWeight(x.shape, channel, w, options.groups ?? 1, false);
     checkBias(w, bias, w.shape[0]!);
-    if (x.dtype !== w.dtype) {
-      throw fail(
-        TypeError,
-        `expected scalar type ${scalarTypeName[x.dtype]} but found ${scalarTypeName[w.dtype]}`,
-        `Convert one of them: weight.to('${x.dtype}').`,
-      );
-    }
+    checkSameDType(x, w);
     if (x.ndim === dims + 2) return batched(x, w, bias, options);
     return squeeze(batched(unsqueeze(x, 0), w, bias, options), 0);
   };

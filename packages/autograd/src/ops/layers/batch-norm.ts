@@ -1,5 +1,6 @@
 /** Layers that bring each channel to a common measure, and remember what they measured. */
 import { composite } from '../../define/composite.ts';
+import { floatsOnly } from '../../define/floats-only.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -19,7 +20,7 @@ import { clone } from '../shape/copies.ts';
 import { repeat } from '../shape/repeating.ts';
 import { variance } from '../reductions/variance.ts';
 import { reshape, view } from '../shape/views.ts';
-import { normalizeGroups, normalizing } from './normalized.ts';
+import { checkLearnt, normalizeGroups, normalizing } from './normalized.ts';
 
 const batchNormRecord = normalizing({
   name: 'batchNorm',
@@ -91,6 +92,8 @@ export const batchNorm: Op<BatchNorm> = publish(
     checkChannels('running_var', runningVar, channels);
     checkChannels('weight', weight, channels);
     checkChannels('bias', bias, channels);
+    floatsOnly('batch_norm', a.dtype);
+    checkLearnt(a, [weight, bias, runningMean, runningVar]);
     const along = a.shape.map((n, i) => (i === 1 ? n : 1));
     if (training) {
       update(

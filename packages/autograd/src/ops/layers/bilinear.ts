@@ -1,5 +1,7 @@
 /** A layer of two inputs. */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { composite } from '../../define/composite.ts';
+import { cTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
 import { sizeOf } from '../../shape.ts';
@@ -18,6 +20,13 @@ import { reshape, view } from '../shape/views.ts';
  */
 export const bilinear = composite<Bilinear>(
   (first: Tensor, second: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
+    const given = { input1: first, input2: second, weight, ...(bias !== null && { bias }) };
+    for (const x of Object.values(given)) {
+      checkSameDType(first, x, () => {
+        const dtypes = Object.entries(given).map(([name, y]) => `${name}: ${cTypeName[y.dtype]}`);
+        return `All tensors must have the same dtype, got ${dtypes.join(', ')}`;
+      });
+    }
     const lead = first.shape.slice(0, -1);
     const odd = lead.findIndex((n, i) => n !== second.shape[i]);
     if (first.ndim !== second.ndim || odd >= 0) {

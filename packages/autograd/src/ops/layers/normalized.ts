@@ -2,6 +2,7 @@
  * Numbers brought to mean 0 and variance 1 in groups, then stretched and moved by a learnt weight and
  * bias. The layers differ only in what a group is.
  */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { noGrad } from '../../grad-mode.ts';
 import {
@@ -88,6 +89,20 @@ export function normalizing(definition: Omit<OperationDefinition, 'derivatives'>
   });
 }
 
+/** Throws unless what is learnt, and what was measured, has the dtype of the input. */
+export function checkLearnt(a: Tensor, given: readonly (Tensor | null)[]): void {
+  const learnt = given.filter((x) => x !== null);
+  // PyTorch takes a first one of another dtype for an attempt at half precision.
+  const isMixed = learnt.length > 0 && learnt[0]!.dtype !== a.dtype;
+  const words = learnt.every((x) => x.dtype === 'float32')
+    ? 'all inputs must share same datatype.'
+    : 'expect parameter to have scalar type of Float';
+  for (const x of learnt) {
+    if (isMixed) checkSameDType(a, x, () => `mixed dtype (CPU): ${words}`);
+    else checkSameDType(a, x);
+  }
+}
+
 export function normalizeGroups(
   op: Operation,
   a: Tensor,
@@ -96,6 +111,7 @@ export function normalizeGroups(
   how: Grouping,
   kernel: string,
 ): Tensor {
+  checkLearnt(a, [weight, bias]);
   floatsOnly(kernel, a.dtype);
   const y = noGrad(() => {
     // In double precision, so that the result is rounded once.

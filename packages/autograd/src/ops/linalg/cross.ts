@@ -1,4 +1,5 @@
 /** The cross product of vectors in space. In every formula g is the gradient of the output y. */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -55,6 +56,7 @@ export const cross: Op<Cross> = publish(
         'Only vectors of three numbers have a cross product.',
       );
     }
+    checkSameDType(a, b);
     const y = noGrad(() => {
       const next = (x: Tensor): Tensor => roll(x, -1, d);
       const after = (x: Tensor): Tensor => roll(x, -2, d);

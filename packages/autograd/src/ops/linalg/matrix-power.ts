@@ -1,6 +1,8 @@
 /** Products of a matrix with itself, and of several matrices. */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { composite } from '../../define/composite.ts';
 import { eye } from '../../creation.ts';
+import { cTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { t } from '../../sample.ts';
@@ -104,6 +106,12 @@ export const multiDot: Op<MultiDot> = composite(
         `multi_dot(): tensor ${i} must be 2D but got ${tensors[i]!.ndim}D`,
         'Only the first and the last may be vectors.',
       );
+    });
+    tensors.forEach((x, i) => {
+      checkSameDType(tensors[0]!, x, () => {
+        const [p, q] = [cTypeName[tensors[0]!.dtype], cTypeName[x.dtype]];
+        return `multi_dot(): all tensors must have be the same dtype but tensor 0 is ${p} and tensor ${i} ${q}`;
+      });
     });
     matrices.slice(1).forEach((x, i) => {
       if (matrices[i]!.shape[1] === x.shape[0]) return;

@@ -1,5 +1,6 @@
 /** Systems of linear equations. In every formula g is the gradient of the output y. */
 import { luFactor, luSolve } from '../../kernels/matrices/lu.ts';
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -90,6 +91,9 @@ function solveMatrices(A: Tensor, B: Tensor): Tensor {
  */
 export const solve: Op<Solve> = publish(
   (A: Tensor, B: Tensor, { left = true }: SolveOptions = {}): Tensor => {
+    checkSameDType(A, B, ([p, q]) => {
+      return `linalg.solve: Expected A and B to have the same dtype, but found A of type ${p} and B of type ${q} instead`;
+    });
     checkSquare('linalg.solve', A);
     const vector = isVector(A, B);
     if (vector && !left) {

@@ -52,7 +52,8 @@ export const sub: Op<Sum> = binary({
   },
 });
 
-function refuseBools(a: Tensor | number, b: Tensor | number): void {
+/** Throws where truth values would be subtracted. */
+export function refuseBools(a: Tensor | number, b: Tensor | number): void {
   const p = typeof a !== 'number' && a.dtype === 'bool';
   const q = typeof b !== 'number' && b.dtype === 'bool';
   if (!p && !q) return;

@@ -1,5 +1,6 @@
 /** A matrix product added to something: what a linear layer computes. */
 import { checkTensor } from '../../define/check-operand.ts';
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -52,6 +53,12 @@ export const addmm: Op<Addmm> = publish(
     checkTensor('addmm', 'input', 1, a);
     checkTensor('addmm', 'mat1', 1, b);
     checkTensor('addmm', 'mat2', 2, c);
+    checkSameDType(a, c, ([p, q]) => {
+      return `self and mat2 must have the same dtype, but got ${p} and ${q}`;
+    });
+    checkSameDType(b, c, ([p, q]) => {
+      return `mat1 and mat2 must have the same dtype, but got ${p} and ${q}`;
+    });
     for (const [name, x] of [
       ['mat1', b],
       ['mat2', c],

@@ -1,4 +1,6 @@
 /** The products of matrices, one by one, added to a tensor. In every formula g is the gradient of the output y. */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
+import { cTypeName } from '../../dtype.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -52,6 +54,10 @@ export const baddbmm: Op<Baddbmm> = publish(
     batch2: Tensor,
     { beta = 1, alpha = 1 }: AddmmOptions = {},
   ): Tensor => {
+    checkSameDType(input, batch1, () => {
+      const [a, b, c] = [input, batch1, batch2].map((x) => cTypeName[x.dtype]);
+      return `Input dtypes must be the same, got: input ${a}, batch1: ${b}, batch2: ${c}`;
+    });
     const y = noGrad(() => {
       const product = mul(bmm(batch1, batch2), alpha);
       const added = expand(input, product.shape);

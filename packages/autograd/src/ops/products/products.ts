@@ -1,6 +1,7 @@
 /** Products of vectors and matrices. `matmul` chooses among them by the ranks of its operands. */
 import { cTypeName } from '../../dtype.ts';
 import { checkFactors } from '../../define/check-operand.ts';
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { gemm, type Matrix } from '../../kernels/gemm.ts';
@@ -14,15 +15,6 @@ import { empty, type Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { t as transposed, transpose } from '../shape/dimensions.ts';
 import { reshape } from '../shape/views.ts';
-
-function sameDType(a: Tensor, b: Tensor, p = 'm1', q = 'm2'): void {
-  if (a.dtype === b.dtype) return;
-  throw fail(
-    TypeError,
-    `expected ${p} and ${q} to have the same dtype, but got: ${cTypeName[a.dtype]} != ${cTypeName[b.dtype]}`,
-    `Convert one of them first: x.to('${a.dtype}') or x.to('${b.dtype}').`,
-  );
-}
 
 /** The last two dimensions of a tensor, as a matrix. */
 function matrix(a: Tensor, offset = a.offset): Matrix {
@@ -55,7 +47,12 @@ export const mm: Op<MmSig> = publish((a: Tensor, b: Tensor): Tensor => {
     );
   }
   checkInner(a.shape, b.shape);
-  sameDType(a, b);
+  checkSameDType(
+    a,
+    b,
+    () =>
+      `expected m1 and m2 to have the same dtype, but got: ${cTypeName[a.dtype]} != ${cTypeName[b.dtype]}`,
+  );
   const [m, k] = a.shape as [number, number];
   const n = b.shape[1]!;
   const y = empty([m, n], a.dtype);
@@ -105,7 +102,10 @@ export const mv: Op<MvSig> = publish((a: Tensor, b: Tensor): Tensor => {
       `Each of the ${m} rows has ${k} numbers, so the vector needs ${k}.`,
     );
   }
-  sameDType(a, b);
+  // The first that PyTorch names is the result, of the dtype of the vector.
+  checkSameDType(a, b, ([p, q]) => {
+    return `addmv input tensors must have the same dtype, but got ${q}, ${p}, and ${q}`;
+  });
   const y = empty([m], a.dtype);
   const column: Matrix = {
     data: b.data,
@@ -141,6 +141,9 @@ export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
       'For matrices use matmul; for the sum of all products, a.mul(b).sum().',
     );
   }
+  checkSameDType(a, b, ([p, q]) => {
+    return `dot : expected both vectors to have same dtype, but found ${p} and ${q}`;
+  });
   const [p] = a.shape as [number];
   const [q] = b.shape as [number];
   if (p !== q) {
@@ -150,7 +153,6 @@ export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
       'A dot product pairs the elements of two vectors of equal length.',
     );
   }
-  sameDType(a, b);
   const y = empty([], a.dtype);
   const row: Matrix = { data: a.data, offset: a.offset, rowStep: 0, columnStep: a.strides[0]! };
   const column: Matrix = {
@@ -230,7 +232,7 @@ export const bmm: Op<BmmSig> = publish((a: Tensor, b: Tensor): Tensor => {
       `The shapes are [${a.shape}] and [${b.shape}].`,
     );
   }
-  sameDType(a, b, 'batch1', 'batch2');
+  checkSameDType(a, b);
   const y = empty([count, m, n], a.dtype);
   for (let i = 0; i < count; i++) {
     const p = matrix(a, a.offset + i * a.strides[0]!);

@@ -1,4 +1,5 @@
 /** Products that sum over dimensions of one's choice. */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { kindOf } from '../../kind-of.ts';
@@ -50,6 +51,7 @@ export const tensordot = composite<Tensordot>(
       );
     }
     const { dims = 2 } = options;
+    checkSameDType(a, b, () => 'both inputs should have same dtype');
     const [p, q] = chosen(a, b, dims);
     if (p.length !== q.length) {
       throw fail(

@@ -1,4 +1,5 @@
 /** The distances of all pairs of vectors. */
+import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
@@ -90,6 +91,7 @@ export const cdist: Op<Cdist> = publish((a: Tensor, b: Tensor, p = 2): Tensor =>
       `It is the order of the norm, here ${p}.`,
     );
   }
+  checkSameDType(a, b);
   const y = noGrad(() => norm(apart(a, b), p, -1));
   return record(cdistRecord, y, a, b, null, p);
 }, cdistRecord);
