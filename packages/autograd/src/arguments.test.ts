@@ -256,6 +256,7 @@ refuses('a tensor stands where one is computed with', [
     ...must('linear', 'input', 1, 'list'),
   ],
   ['F.linear(x, 2)', () => L.linear(x, 2), ...must('linear', 'weight', 2, 'int')],
+  ['F.embedding([0], x)', () => L.embedding([0], x), ...must('embedding', 'indices', 2, 'list')],
   [
     'cat(x, x)',
     () => T.cat(x, x),

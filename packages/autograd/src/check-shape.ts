@@ -4,29 +4,40 @@ import { kindOf } from './kind-of.ts';
 import type { Shape } from './shape-types/index.ts';
 
 /** Throws unless `list` is an array of whole numbers; `example` shows how the call is written. */
-export function checkInts(call: string, argument: string, list: unknown, example: string): void {
-  const where = `${call}(): argument '${argument}' (position 1) must be tuple of ints`;
-  if (!Array.isArray(list)) {
-    throw fail(TypeError, `${where}, not ${kindOf(list)}`, `It is one array: ${example}.`);
-  }
+export function checkInts(
+  call: string,
+  argument: string,
+  list: unknown,
+  example = '',
+): asserts list is readonly number[] {
+  if (!Array.isArray(list)) throw notInts(call, argument, list, example);
   for (let i = 0; i < list.length; i++) {
-    if (Number.isInteger(list[i])) continue;
-    throw fail(
-      TypeError,
-      `${where}, but found element of type ${kindOf(list[i])} at pos ${i}`,
-      `The array is [${list.map(String).join(', ')}], and each of its entries is a whole number: ${example}.`,
-    );
+    if (!Number.isInteger(list[i])) throw notInts(call, argument, list, example);
   }
 }
 
+function notInts(call: string, argument: string, list: unknown, example: string): TypeError {
+  const where = `${call}(): argument '${argument}' (position 1) must be tuple of ints`;
+  const write = example === '' ? `${call}([2, 3])` : example;
+  if (!Array.isArray(list)) {
+    return fail(TypeError, `${where}, not ${kindOf(list)}`, `It is one array: ${write}.`);
+  }
+  const place = list.findIndex((entry) => !Number.isInteger(entry));
+  return fail(
+    TypeError,
+    `${where}, but found element of type ${kindOf(list[place])} at pos ${place}`,
+    `The array is [${list.map(String).join(', ')}], and each of its entries is a whole number: ${write}.`,
+  );
+}
+
 /** Throws unless `shape` is an array of sizes. */
-export function checkShape(call: string, shape: unknown, example = `${call}([2, 3])`): void {
+export function checkShape(call: string, shape: unknown, example?: string): void {
   checkInts(call, 'size', shape, example);
-  const negative = (shape as Shape).find((size) => size < 0);
+  const negative = shape.find((size) => size < 0);
   if (negative === undefined) return;
   throw fail(
     RangeError,
-    `Trying to create tensor with negative dimension ${negative}: [${(shape as Shape).join(', ')}]`,
+    `Trying to create tensor with negative dimension ${negative}: [${shape.join(', ')}]`,
     'Sizes are whole numbers, 0 or more.',
   );
 }

@@ -153,7 +153,7 @@ function filled<const S extends Shape>(
   value: number | boolean,
   options: CreationOptions,
 ): Tensor<Mutable<S>> {
-  checkShape(call, shape, `${call}([2, 3]${call === 'full' ? ', 1.5' : ''})`);
+  checkShape(call, shape, call === 'full' ? 'full([2, 3], 1.5)' : undefined);
   const dtype = checkDType(options.dtype ?? (typeof value === 'boolean' ? 'bool' : 'float32'));
   const y = allocateTensor(shape.slice(), dtype);
   const element = dtype === 'bool' ? +Boolean(value) : Number(value);

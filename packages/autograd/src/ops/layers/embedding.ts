@@ -1,6 +1,7 @@
 /** Whole numbers made vectors: learnt ones, or ones with a single 1. */
 import { ones, zeros } from '../../creation.ts';
 import { type DType, isFloatingPoint, scalarTypeName } from '../../dtype.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { fail } from '../../errors.ts';
 import { runningDuals, withDuals } from '../../forward-mode/duals.ts';
 import { noGrad } from '../../grad-mode.ts';
@@ -101,6 +102,8 @@ const embeddingRecord = operation({
  */
 export const embedding: Op<Embedding> = publish(
   (input: Tensor, weight: Tensor, options: EmbeddingOptions = {}): Tensor => {
+    checkTensor('embedding', 'indices', 2, input);
+    checkTensor('embedding', 'weight', 1, weight);
     const { paddingIdx, maxNorm, normType = 2, scaleGradByFreq = false } = options;
     if (weight.ndim !== 2) {
       throw fail(RangeError, "'weight' must be 2-D", 'It has a row for each number.');
