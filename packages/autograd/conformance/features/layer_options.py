@@ -68,3 +68,8 @@ cases("interpolate: a factor for a size")(lambda: resize(line, size=5, recompute
 cases("interpolate: a signal of nothing")(lambda: resize(line, scale_factor=0.1))
 cases("interpolate: an image of nothing")(lambda: resize(image, size=[0, 2], mode="bicubic"))
 cases("interpolate: an area of nothing")(lambda: resize(image, size=[0, 2], mode="area"))
+scores = torch.tensor([1.0, 2.0, 3.0], dtype=torch.float64)
+cases("nllLoss: the class of a vector in a vector")(lambda: [F.nll_loss(scores, i(0), reduction=r) for r in ("mean", "sum", "none")])
+cases("crossEntropy: the class of a vector in a vector")(lambda: [F.cross_entropy(scores, i(0), reduction=r) for r in ("mean", "sum", "none")])
+cases("crossEntropy: two classes of a vector")(lambda: F.cross_entropy(scores, i(0, 1)))
+cases("crossEntropy: the class of a vector in a vector, smoothed")(lambda: F.cross_entropy(scores, i(0), label_smoothing=0.1))

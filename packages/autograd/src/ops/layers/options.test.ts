@@ -15,6 +15,9 @@ const rows = (): Tensor =>
     { dtype: 'float64', requiresGrad: true },
   );
 
+const scores = tensor([1, 2, 3], { dtype: 'float64' });
+const reductions = ['mean', 'sum', 'none'] as const;
+
 function shortened(weight: Tensor, read: Tensor, options: F.EmbeddingOptions): unknown {
   const before = weight.version;
   const y = F.embedding(read, weight, options);
@@ -86,6 +89,13 @@ const cases: Cases = {
   'interpolate: a signal of nothing': () => resize(line, { scaleFactor: 0.1 }),
   'interpolate: an image of nothing': () => resize(image, { size: [0, 2], mode: 'bicubic' }),
   'interpolate: an area of nothing': () => resize(image, { size: [0, 2], mode: 'area' }),
+  'nllLoss: the class of a vector in a vector': () =>
+    reductions.map((reduction) => F.nllLoss(scores, i(0), { reduction })),
+  'crossEntropy: the class of a vector in a vector': () =>
+    reductions.map((reduction) => F.crossEntropy(scores, i(0), { reduction })),
+  'crossEntropy: two classes of a vector': () => F.crossEntropy(scores, i(0, 1)),
+  'crossEntropy: the class of a vector in a vector, smoothed': () =>
+    F.crossEntropy(scores, i(0), { labelSmoothing: 0.1 }),
 };
 
 test.for(recordedCases('layer_options', cases))('%s: as in PyTorch', ([, difference]) => {
