@@ -93,13 +93,17 @@ const kinks: { readonly [name: string]: readonly Sample[] } = {
   hardshrink: [[onePerElement], [onePerElement, 1]],
   softshrink: [[onePerElement], [onePerElement, 1]],
   prelu: [[onePerElement, exact([1], [0.25])]],
-  logit: [[onePerElement], [onePerElement, 0.125]],
+  logit: [[onePerElement], [onePerElement, 0.125], [exact([3], [NaN, 2, 0.25]), 1e-6]],
   round: [[onePerElement], [onePerElement, { decimals: 1 }]],
   nanToNum: [[onePerElement]],
   lerp: [0.25, 0.75].map((weight) => [pairs.a, pairs.b, weight]),
   addcmul: [[exact([1], [0.5]), pairs.a, pairs.b]],
   addcdiv: [[exact([1], [0.5]), pairs.a, pairs.b]],
-  norm: [0, 0.5, 1, 1.5, 2, 3, Infinity].map((p) => [exact([2], [0, 0]), p]),
+  norm: [
+    ...[0, 0.5, 1, 1.5, 2, 3, Infinity].map((p): Sample => [exact([2], [0, 0]), p]),
+    [exact([4], [1, NaN, -3, 3]), Infinity],
+    [exact([2, 3], [1, NaN, -3, 2, 2, 1]), -Infinity, 1],
+  ],
 };
 
 /** Their second argument is a number, but not the dimension along which they work. */

@@ -223,10 +223,10 @@ export const loops: {
     log10: (x, xi, xs, y, yi, n) => {
       for (let i = 0; i < n; i++, xi += xs) y[yi + i] = Math.log10(x[xi]!);
     },
-    logit: (x, xi, xs, y, yi, n, p) => {
+    logit: (x, xi, xs, y, yi, n, p, q) => {
       for (let i = 0; i < n; i++, xi += xs) {
         const u = x[xi]!;
-        const kept = u < p ? p : u > 1 - p ? 1 - p : u;
+        const kept = u < p ? p : u > q ? q : u;
         y[yi + i] = Math.log(kept / (1 - kept));
       }
     },

@@ -52,11 +52,11 @@ const logOdds = parametric<WithNumbers>({
   name: 'logit',
   summary: 'The logarithm of the odds of a probability: the inverse of sigmoid.',
   formula: 'ln (a / (1 − a))',
-  f: (x, eps) => {
-    const kept = x < eps ? eps : x > 1 - eps ? 1 - eps : x;
+  f: (x, least, most) => {
+    const kept = x < least ? least : x > most ? most : x;
     return Math.log(kept / (1 - kept));
   },
-  numbers: [-Infinity],
+  numbers: [-Infinity, Infinity],
   domain: [0.1, 0.9],
   samples: [
     [t([4], 0.3, 0.7), 0.125],
@@ -66,10 +66,9 @@ const logOdds = parametric<WithNumbers>({
   derivative: {
     formula: 'g / (a · (1 − a)), and 0 where eps is in its place',
     saves: 'a',
-    rule: (g, { a, args: [eps] }: Saved<readonly [number]>) => {
-      const least = Math.max(eps, 0);
-      const isKept = logicalAnd(ge(a, least), le(a, 1 - least));
-      return where(isKept, div(g, mul(a, sub(1, a))), eps === -Infinity ? NaN : 0);
+    rule: (g, { a, args: [least, most] }: Saved<readonly [number, number]>) => {
+      const isKept = logicalAnd(ge(a, Math.max(least, 0)), le(a, Math.min(most, 1)));
+      return where(isKept, div(g, mul(a, sub(1, a))), least < 0 ? NaN : 0);
     },
   },
 });
@@ -81,7 +80,12 @@ const logOdds = parametric<WithNumbers>({
  * Source: `torch.logit`
  */
 export const logit: Op<Logit> = publish(
-  ((a, eps = null) => logOdds(a, eps ?? -Infinity)) satisfies Logit,
+  ((a, eps = null) => {
+    if (eps === null) return logOdds(a);
+    // The bounds are numbers of the dtype, as in PyTorch: 1 − eps loses digits of a small eps.
+    const rounded = a.dtype === 'float64' ? (x: number): number => x : Math.fround;
+    return logOdds(a, rounded(eps), rounded(1 - rounded(eps)));
+  }) satisfies Logit,
   logOdds.operation,
 );
 

@@ -101,9 +101,12 @@ export function checkNotEmpty(
   how: { readonly dims: readonly number[]; readonly all: boolean },
 ): void {
   if (how.all && a.numel() === 0) {
+    const more = name.startsWith('arg')
+      ? ''
+      : " Specify the reduction dim with the 'dim' argument.";
     throw fail(
       RangeError,
-      `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+      `${name}(): Expected reduction dim to be specified for input.numel() == 0.${more}`,
       `The shape is [${a.shape.join(', ')}]: there is no number to choose from.`,
     );
   }

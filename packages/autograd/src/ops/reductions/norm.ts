@@ -15,6 +15,7 @@ import type { KeepDim, Norm } from '../../signatures/reductions.ts';
 import { empty, type Tensor } from '../../tensor.ts';
 import { div, mul } from '../pointwise/arithmetic.ts';
 import { eq } from '../comparison/comparison.ts';
+import { isnan } from '../comparison/logic.ts';
 import { where } from '../pointwise/conditional.ts';
 import { to } from '../shape/copies.ts';
 import { abs, sign } from '../pointwise/pointwise.ts';
@@ -69,7 +70,8 @@ export function slope(a: Tensor, y: Tensor, { p, dims }: Pick<Measured, 'p' | 'd
   if (p === 0) return empty(a.shape, a.dtype);
   if (p === 1) return sign(a);
   if (Math.abs(p) === Infinity) {
-    const ties = to(eq(abs(a), y), a.dtype);
+    // Beside a nan it is the nan that counts, and its sign is 0.
+    const ties = to(where(isnan(y), isnan(a), eq(abs(a), y)), a.dtype);
     return mul(sign(a), div(ties, sum(ties, dims, { keepdim: true })));
   }
   // Where the length is 0 so is a, and dividing by 1 leaves it so: of all slopes at the tip of the cone, 0.
