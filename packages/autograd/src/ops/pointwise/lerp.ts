@@ -17,8 +17,12 @@ const loop = ternaryLoop('lerp', (a, b, w) =>
   Math.abs(w) < 0.5 ? a + w * (b - a) : b - (b - a) * (1 - w),
 );
 
-const a: Derivative = { formula: 'g · (1 − c)', saves: 'c', rule: (g, { c }) => mul(g, rest(c)) };
-const b: Derivative = { formula: 'g · c', saves: 'c', rule: (g, { c }) => mul(g, c) };
+const toStart: Derivative = {
+  formula: 'g · (1 − c)',
+  saves: 'c',
+  rule: (g, { c }) => mul(g, rest(c)),
+};
+const toEnd: Derivative = { formula: 'g · c', saves: 'c', rule: (g, { c }) => mul(g, c) };
 
 const definition: OperationDefinition = {
   name: 'lerp',
@@ -26,8 +30,8 @@ const definition: OperationDefinition = {
   summary: 'The way from a to b, c of it: a where c is 0, b where it is 1.',
   formula: 'a + c · (b − a)',
   derivatives: {
-    a,
-    b,
+    a: toStart,
+    b: toEnd,
     c: { formula: 'g · (b − a)', saves: 'ab', rule: (g, { a, b }) => mul(g, sub(b, a)) },
   },
   elementwise: true,
@@ -48,7 +52,7 @@ const lerpRecord = operation(definition);
 /** A number as the weight is part of the node: nothing is saved, so that the gradients can be taken again. */
 const byNumber = operation({
   ...definition,
-  derivatives: { a: { ...a, saves: '' }, b: { ...b, saves: '' } },
+  derivatives: { a: { ...toStart, saves: '' }, b: { ...toEnd, saves: '' } },
 });
 
 /** What is left to 1. */
