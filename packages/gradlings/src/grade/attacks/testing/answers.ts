@@ -12,6 +12,8 @@ export interface Attack {
   readonly code: string;
   /** The flag that names it; absent where it gained nothing and looks like any wrong answer. */
   readonly flag?: string;
+  /** It fills memory: where the system hands that out slowly, the clock may end it first, and says so. */
+  readonly races?: true;
 }
 
 const wrong = 'export const slope = (x: number): unknown => 0 * x;';
@@ -192,16 +194,17 @@ export const attacks: readonly Attack[] = [
     source: first("let kept = ['x'];", 'for (;;) kept = kept.concat(kept);'),
     code: 'memory-limit',
     flag: 'memory-limit',
+    races: true,
   },
   {
     rows: [26],
-    name: 'takes the memory beside the heap',
+    name: 'fills the memory beside the heap',
     source: first(
       'const kept: unknown[] = [];',
-      // Not filled: where the system hands out pages slowly, the clock would end it first.
-      'for (;;) kept.push(new Float64Array(1e7));',
+      'for (;;) kept.push(new Float64Array(1e7).fill(1));',
     ),
     code: 'threw',
+    races: true,
   },
   { rows: [27], name: 'forks', ...imported('node:cluster') },
   { rows: [28], name: 'starts a thread', ...host("new Worker('data:,');") },
