@@ -49,10 +49,25 @@ const answersOf = (sources: readonly string[], port: number): Tree =>
   );
 
 // Honest answers first, in the middle and last: each must be graded though the attacks ran.
-const middle = Math.floor(attacks.length / 2);
-const sources = attacks.map(({ source }) => source);
+const usual = attacks.filter(({ races }) => races !== true);
+const middle = Math.floor(usual.length / 2);
+const sources = usual.map(({ source }) => source);
 const all = [honest, ...sources.slice(0, middle), honest, ...sources.slice(middle), honest];
 const isHonest = (i: number): boolean => all[i] === honest;
+
+const racing = attacks.filter(({ races }) => races === true);
+
+/** What fills memory takes seconds where the system hands it out slowly: the clock waits, to see it named for what it is. */
+async function gradeRacing(): Promise<readonly ExerciseResult[]> {
+  const call = vi.spyOn(limits, 'callMilliseconds', 'get').mockReturnValue(60_000 as never);
+  const whole = vi.spyOn(limits, 'exerciseMilliseconds', 'get').mockReturnValue(60_000 as never);
+  const answers = answersOf([...racing.map(({ source }) => source), honest], 0);
+  const course = loadCourse(sharedTree(courseFor(racing.length + 1)));
+  const { exercises } = await gradeSubmission(course, sharedTree(answers));
+  call.mockRestore();
+  whole.mockRestore();
+  return exercises;
+}
 
 /** What the judge's built-ins look like: the names of their properties, and the text of their functions. */
 const builtIns = (): string[] =>
@@ -71,6 +86,7 @@ describe('an answer that attacks', () => {
   const results = new Map<string, ExerciseResult>();
   const before: { digest?: string; builtIns?: string[] } = {};
   let result: GradeResult;
+  let after: ExerciseResult;
   let heard = 0;
 
   beforeAll(async () => {
@@ -82,20 +98,18 @@ describe('an answer that attacks', () => {
     result = await gradeSubmission(loadCourse(root), submission);
     server.close();
     const attacked = result.exercises.filter((_, i) => !isHonest(i));
-    attacks.forEach(({ name }, i) => results.set(name, attacked[i]!));
-  }, 120_000);
+    usual.forEach(({ name }, i) => results.set(name, attacked[i]!));
+    const raced = await gradeRacing();
+    racing.forEach(({ name }, i) => results.set(name, raced[i]!));
+    after = raced.at(-1)!;
+  }, 240_000);
 
-  test.for(attacks)('$name: scores 0 and is named (rows $rows)', ({ name, code, flag, races }) => {
+  test.for(attacks)('$name: scores 0 and is named (rows $rows)', ({ name, code, flag }) => {
     const { points, maxPoints, verdict, flags } = results.get(name)!;
     expect({ points, maxPoints }).toEqual({ points: 0, maxPoints: 3 });
     const { problem, checks } = verdict;
-    const said = {
-      code: (problem ?? checks[0]?.message)?.code,
-      flags: flags.map((it) => it.code),
-    };
-    const named = { code, flags: flag === undefined ? [] : [flag] };
-    const timedOut = { code: 'timeout', flags: ['endless-loop'] };
-    expect(races === true ? [named, timedOut] : [named]).toContainEqual(said);
+    expect((problem ?? checks[0]?.message)?.code).toBe(code);
+    expect(flags.map((it) => it.code)).toEqual(flag === undefined ? [] : [flag]);
   });
 
   test('the honest answers among them are graded', () => {
@@ -106,6 +120,7 @@ describe('an answer that attacks', () => {
       'passed 3',
     ]);
     expect(result.points).toBe(9);
+    expect(`${after.status} ${after.points}`).toBe('passed 3');
   });
 
   test('no secret of the judge is in the result', () => {

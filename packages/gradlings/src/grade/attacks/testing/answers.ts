@@ -12,7 +12,7 @@ export interface Attack {
   readonly code: string;
   /** The flag that names it; absent where it gained nothing and looks like any wrong answer. */
   readonly flag?: string;
-  /** It fills memory: where the system hands that out slowly, the clock may end it first, and says so. */
+  /** It fills memory: where the system hands that out slowly, the usual clock would end it first. */
   readonly races?: true;
 }
 
