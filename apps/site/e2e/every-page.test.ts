@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { baseUrl, build, pages } from './build.ts';
-import { test } from './test.ts';
+import { testInOnePage as test } from './test.ts';
 import { violations } from './violations.ts';
 import { visit } from './visit.ts';
 
@@ -48,6 +48,7 @@ const lines = (found: readonly string[]): string => found.join('\n');
 test.for(pages)(
   '/%s: axe has nothing against it in light and dark, it fits a phone, its links lead somewhere',
   async (address, { page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await visit(page, address);
     await drawAll(page);
     expect.soft(await violations(page), 'what axe has against it').toBe('');

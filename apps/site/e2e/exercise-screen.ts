@@ -55,12 +55,15 @@ export async function graded(page: Page, start: () => Promise<void>): Promise<st
 
 /** Runs in the page: `over` tells what came of the next run. */
 function listenForRun(status: HTMLElement): { readonly over: Promise<string> } {
-  const over = new Promise<string>((resolve) => {
+  const over = new Promise<string>((resolve, reject) => {
+    const tooLong = (): void => reject(new Error(`still “${status.textContent}”, after 60 s`));
+    const timer = setTimeout(tooLong, 60_000);
     let ran = status.dataset['state'] === 'running';
     const observer = new MutationObserver(() => {
       const { state = '' } = status.dataset;
       ran ||= state === 'running';
       if (!ran || state === 'running') return;
+      clearTimeout(timer);
       observer.disconnect();
       resolve(state);
     });

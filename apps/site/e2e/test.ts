@@ -1,6 +1,6 @@
 /** `test` for the browser: each gets a page of its own, watched for what no page of the site may do. */
 import path from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect, inject, test as plain } from 'vitest';
 import { watch } from './watch.ts';
 
@@ -18,24 +18,54 @@ export const test = plain
   /** What the page's context is made with; `test.override` changes it. */
   .extend('options', nothing)
   .extend('page', async ({ browser, options, task }, { onCleanup }) => {
-    const site = inject('site');
-    const context = await browser.newContext({
-      baseURL: site,
-      viewport: { width: 1280, height: 800 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    context.setDefaultTimeout(30_000);
-    const complaints = watch(context, new URL(options.baseURL ?? site).origin);
-    const page = await context.newPage();
+    const opened = await openPage(browser, options);
     onCleanup(async () => {
-      if (task.result?.state === 'fail') {
-        const name = `${task.name.replaceAll(/[^\w]+/g, '-').slice(0, 80)}.png`;
-        await page.screenshot({ path: path.join(screenshots, name), fullPage: true });
-        console.log(`The page as it was: apps/site/.docusaurus/screenshots/${name}`);
-      }
-      await context.close();
-      expect(complaints.join('\n'), 'what the page complained of, or asked of others').toBe('');
+      if (task.result?.state === 'fail') await keepPicture(opened.page, task.name);
+      await opened.close();
+    });
+    return opened.page;
+  });
+
+/** The same for tests that keep nothing from one another: they take turns in one page, which is quicker. */
+export const testInOnePage = test
+  .extend('opened', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+    const opened = await openPage(browser, nothing);
+    onCleanup(opened.close);
+    return opened;
+  })
+  .extend('page', async ({ opened: { page }, task }, { onCleanup }) => {
+    onCleanup(async () => {
+      if (task.result?.state === 'fail') await keepPicture(page, task.name);
     });
     return page;
   });
+
+interface Opened {
+  readonly page: Page;
+  /** Throws: what the page complained of. */
+  close(): Promise<void>;
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Opened> {
+  const site = inject('site');
+  const context = await browser.newContext({
+    baseURL: site,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(30_000);
+  const complaints = watch(context, new URL(options.baseURL ?? site).origin);
+  const page = await context.newPage();
+  const close = async (): Promise<void> => {
+    await context.close();
+    expect(complaints.join('\n'), 'what the page complained of, or asked of others').toBe('');
+  };
+  return { page, close };
+}
+
+async function keepPicture(page: Page, test: string): Promise<void> {
+  const name = `${test.replaceAll(/[^\w]+/g, '-').slice(0, 80)}.png`;
+  await page.screenshot({ path: path.join(screenshots, name), fullPage: true });
+  console.log(`The page as it was: apps/site/.docusaurus/screenshots/${name}`);
+}
