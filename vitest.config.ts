@@ -19,9 +19,14 @@ const together = { isolate: false };
 
 /**
  * Alone: one looks at all loops that were defined, and other tests define some; one counts what is in memory;
- * one watches the calls of a module, which others would have loaded before.
+ * one watches the calls of a module, and one is about what loads another, which others would have loaded before.
  */
-const alone = ['**/generated.test.ts', '**/memory.test.ts', '**/vmap/rules.test.ts'];
+const alone = [
+  '**/generated.test.ts',
+  '**/memory.test.ts',
+  '**/vmap/rules.test.ts',
+  '**/nn/by-itself.test.ts',
+];
 
 const checksAsTests = { setupFiles: ['packages/check/src/vitest.ts'] };
 

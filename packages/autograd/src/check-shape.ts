@@ -3,21 +3,28 @@ import { fail } from './errors.ts';
 import { kindOf } from './kind-of.ts';
 import type { Shape } from './shape-types/index.ts';
 
-/** Throws unless `list` is an array of whole numbers; `example` shows how the call is written. */
+/** Throws unless `list` is an array of whole numbers; `example` shows how the call is written, and `position` is PyTorch's. */
 export function checkInts(
   call: string,
   argument: string,
   list: unknown,
   example = '',
+  position = 1,
 ): asserts list is readonly number[] {
-  if (!Array.isArray(list)) throw notInts(call, argument, list, example);
+  if (!Array.isArray(list)) throw notInts(call, argument, list, example, position);
   for (let i = 0; i < list.length; i++) {
-    if (!Number.isInteger(list[i])) throw notInts(call, argument, list, example);
+    if (!Number.isInteger(list[i])) throw notInts(call, argument, list, example, position);
   }
 }
 
-function notInts(call: string, argument: string, list: unknown, example: string): TypeError {
-  const where = `${call}(): argument '${argument}' (position 1) must be tuple of ints`;
+function notInts(
+  call: string,
+  argument: string,
+  list: unknown,
+  example: string,
+  position: number,
+): TypeError {
+  const where = `${call}(): argument '${argument}' (position ${position}) must be tuple of ints`;
   const write = example === '' ? `${call}([2, 3])` : example;
   if (!Array.isArray(list)) {
     return fail(TypeError, `${where}, not ${kindOf(list)}`, `It is one array: ${write}.`);
@@ -27,6 +34,22 @@ function notInts(call: string, argument: string, list: unknown, example: string)
     TypeError,
     `${where}, but found element of type ${kindOf(list[place])} at pos ${place}`,
     `The array is [${list.map(String).join(', ')}], and each of its entries is a whole number: ${write}.`,
+  );
+}
+
+/** Throws unless `n` is a whole number; `position` is its place in PyTorch's call, `what` says what it tells. */
+export function checkInt(
+  call: string,
+  argument: string,
+  position: number,
+  n: unknown,
+  what: string,
+): void {
+  if (Number.isInteger(n)) return;
+  throw fail(
+    TypeError,
+    `${call}(): argument '${argument}' (position ${position}) must be int, not ${kindOf(n)}`,
+    typeof n === 'number' ? `${what}: a whole number, and not ${n}.` : `${what}: a whole number.`,
   );
 }
 

@@ -3,6 +3,8 @@
  *
  * Usage: `import * as nn from '@gradlings/autograd/nn'`
  */
+import './methods.ts';
+
 export { Parameter } from './nn/parameter.ts';
 export { Module, type StateDict } from './nn/module.ts';
 export { ModuleDict, ModuleList, Sequential, type Layer } from './nn/containers.ts';

@@ -73,6 +73,8 @@ export interface OperationDefinition {
   readonly method?: false;
   /** The operations that it only puts together: they are recorded in its place, and the derivatives are theirs. */
   readonly madeOf?: readonly string[];
+  /** A number may stand where its first tensor does: `2 − x`. */
+  readonly numberFirst?: true;
   /** Each element of the result depends only on the elements of the inputs that stand in its place. */
   readonly elementwise?: true;
   /**

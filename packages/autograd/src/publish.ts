@@ -1,6 +1,8 @@
 /** How an operation becomes a public function: one that carries its record, and that `vmap` can intercept. */
+import { noInput } from './define/check-operand.ts';
 import type { BinaryLoop } from './kernels/loop-types.ts';
 import type { Operation } from './operation.ts';
+import { isTensor } from './tensor.ts';
 import { type AnyFunction, interceptor } from './vmap/interceptor.ts';
 
 /** A function that is an operation: call it, or read its definition. */
@@ -42,8 +44,10 @@ export function withRecord<F extends object>(
  */
 export function interceptable<F extends object>(fn: F, definition: Operation): F {
   const plain = fn as unknown as AnyFunction;
+  const tensorFirst = startsWithTensor(definition);
   const call: AnyFunction = function (p, q, r, s, t, u) {
     const n = arguments.length;
+    if (tensorFirst && !isTensor(p)) throw noInput(definition, p);
     if (n > 6) {
       const all = [...arguments] as unknown[];
       return interceptor === null ? plain(...all) : interceptor(definition, plain, all);
@@ -57,3 +61,9 @@ export function interceptable<F extends object>(fn: F, definition: Operation): F
   };
   return call as unknown as F;
 }
+
+/** Whether its first argument has to be a tensor. */
+const startsWithTensor = ({ numberFirst, samples }: Operation): boolean =>
+  numberFirst !== true &&
+  samples.length > 0 &&
+  samples.every(([first]) => typeof first === 'object' && first !== null && 'sample' in first);

@@ -84,15 +84,15 @@ export function broadcastStrides(
 
 /** `dim` counted from the front; negative dims count from the end. */
 export function normalizeDim(dim: number, ndim: number): number {
-  if (typeof dim !== 'number') {
+  if (!Number.isInteger(dim)) {
     throw fail(
       TypeError,
       `argument 'dim' must be int, not ${kindOf(dim)}`,
-      'A dimension is named by its number, before the options: x.softmax(1), x.sum(0, { keepdim: true }).',
+      'A dimension is named by a whole number, before the options: x.softmax(1), x.sum(0, { keepdim: true }).',
     );
   }
   const n = Math.max(ndim, 1);
-  if (!Number.isInteger(dim) || dim < -n || dim >= n) {
+  if (dim < -n || dim >= n) {
     throw fail(
       RangeError,
       `Dimension out of range (expected to be in range of [${-n}, ${n - 1}], but got ${dim})`,

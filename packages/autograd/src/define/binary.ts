@@ -67,6 +67,7 @@ export function binary(definition: BinaryDefinition): Op<Binary> {
     derivatives,
     samples: [...pairs(...domain), ...withNumber, ...samples],
     elementwise: true,
+    ...(!tensorFirst && { numberFirst: true }),
   });
   const fn = (a: Tensor | number, b: Tensor | number, options?: Scaled): Tensor => {
     if (interceptor !== null) {

@@ -2,6 +2,7 @@
 import { type DType, isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
+import type { Operation } from '../operation.ts';
 import { isTensor } from '../tensor.ts';
 
 /** Throws unless `x` is a tensor, or a number where one may be. */
@@ -21,6 +22,19 @@ function notATensor(call: string, argument: string, position: number, x: unknown
     `${call}(): argument '${argument}' (position ${position}) must be Tensor, not ${kindOf(x)}`,
     x === undefined ? 'An operand is missing.' : 'Make it a tensor: tensor(…).',
   );
+}
+
+/** Where PyTorch calls another function underneath, which names the argument. */
+const asked: Readonly<Record<string, readonly [call: string, argument: string, at: number]>> = {
+  embedding: ['embedding', 'indices', 2],
+  cross_entropy: ['cross_entropy_loss', 'input', 1],
+  nll_loss: ['nll_loss_nd', 'input', 1],
+};
+
+/** What an operation says where its first argument is no tensor. */
+export function noInput({ torch }: Operation, x: unknown): TypeError {
+  const call = torch.replace(/^torch\.(?:nn\.functional\.|Tensor\.)?/, '');
+  return notATensor(...(asked[call] ?? [call, 'input', 1]), x);
 }
 
 /** Throws unless `x` is a tensor; `position` is its place in PyTorch's call, which in a method's begins behind the tensor. */

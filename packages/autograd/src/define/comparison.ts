@@ -36,6 +36,7 @@ export function comparison(definition: ComparisonDefinition): Op<Comparison> {
     derivatives: {},
     samples: [...pairs(-2, 2), ...withNumber, ...samples],
     elementwise: true,
+    ...(!tensorsOnly && { numberFirst: true }),
   });
   const fn = (a: Tensor | number, b: Tensor | number): Tensor => {
     checkOperand(name, 'input', a, tensorsOnly);

@@ -1,4 +1,5 @@
 /** Layers that bring numbers to a common measure. */
+import { checkTensor } from '../define/check-operand.ts';
 import { scalarTensor, zeros } from '../creation.ts';
 import type { DType } from '../dtype.ts';
 import { fail } from '../errors.ts';
@@ -128,6 +129,7 @@ abstract class BatchNorm extends Module {
   }
 
   forward(input: Tensor): Tensor {
+    checkTensor('batch_norm', 'input', 1, input);
     this.checkInput(input);
     const { weight, bias, eps, training, runningMean, runningVar } = this;
     return batchNorm(input, runningMean, runningVar, {

@@ -1,9 +1,8 @@
 /** Whole random numbers: in a range, and in a random order. */
-import { checkShape } from '../check-shape.ts';
+import { checkInt, checkShape } from '../check-shape.ts';
 import { type CreationOptions, finish } from '../creation.ts';
 import { cTypeName, type DType, scalarTypeName } from '../dtype.ts';
 import { fail } from '../errors.ts';
-import { kindOf } from '../kind-of.ts';
 import { overwriting } from '../in-place/overwriting-record.ts';
 import type { Mutable, Shape } from '../shape-types/index.ts';
 import type { Tensor } from '../tensor.ts';
@@ -149,13 +148,7 @@ export function randperm<const N extends number>(n: N, options: IntegerOptions =
       "Use 'int32'.",
     );
   }
-  if (!Number.isInteger(n)) {
-    throw fail(
-      TypeError,
-      `randperm(): argument 'n' (position 1) must be int, not ${kindOf(n)}`,
-      'Say how many numbers there are: randperm(10).',
-    );
-  }
+  checkInt('randperm', 'n', 1, n, 'How many numbers there are');
   const y = roomOf([n], dtype);
   const generator = generatorOf(options);
   forEachSample(y, n, ({ data }, at) => {

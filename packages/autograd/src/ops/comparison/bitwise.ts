@@ -47,6 +47,7 @@ function bitwise(
     formula: `a ${sign} b`,
     derivatives: {},
     elementwise: true,
+    numberFirst: true,
     samples,
   });
   const fn = (a: Tensor | number, b: Tensor | number): Tensor => {

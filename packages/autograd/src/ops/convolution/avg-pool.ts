@@ -9,7 +9,7 @@ import type { Tensor } from '../../tensor.ts';
 import { squeeze, unsqueeze } from '../shape/dimensions.ts';
 import { checkImages } from './check-images.ts';
 import { type PerDim, pairOf } from './pairs.ts';
-import { evenSpans, type Span, spansOf } from './pool-windows.ts';
+import { evenSpans, type Span, windowsOf } from './pool-windows.ts';
 import { resample, resampling } from './resampling.ts';
 
 const avgPool2dRecord = resampling({
@@ -55,20 +55,13 @@ export const avgPool2d: Op<AvgPool<2>> = publish(
     const size = pairOf('kernel_size', kernelSize, 2);
     const stride = pairOf('stride', options.stride ?? size, 2);
     const margin = pairOf('padding', padding, 2);
-    const last = [0, 1].map((k) => {
-      const n = a.shape.at(k - 2)!;
-      const how = {
-        size: size[k]!,
-        stride: stride[k]!,
-        padding: margin[k]!,
-        dilation: 1,
-        ceilMode,
-      };
-      return means(n, spansOf(n, how), ({ start, end, reach }) => {
+    const how = { size, stride, padding: margin, dilation: [1, 1] as const, ceilMode };
+    const last = windowsOf(a, how).map((spans, k) =>
+      means(a.shape.at(k - 2)!, spans, ({ start, end, reach }) => {
         if (divisorOverride !== undefined) return k === 0 ? 1 : divisorOverride;
         return countIncludePad ? reach : end - start;
-      });
-    });
+      }),
+    );
     return resample(avgPool2dRecord, a, { last });
   },
   avgPool2dRecord,

@@ -19,7 +19,7 @@ import { flatten, reshape } from '../shape/views.ts';
 import { evenWindows, type OutputSize } from './avg-pool.ts';
 import { checkImages } from './check-images.ts';
 import { type PerDim, pairOf } from './pairs.ts';
-import { type Span, spansOf } from './pool-windows.ts';
+import { type Span, windowsOf } from './pool-windows.ts';
 
 interface Largest {
   readonly shape: Shape;
@@ -114,15 +114,7 @@ export const maxPool2d: Op<MaxPool<2>> = publish(
     const stride = pairOf('stride', options.stride ?? size, 2);
     const margin = pairOf('padding', padding, 2);
     const apart = pairOf('dilation', dilation, 2);
-    const windows = [0, 1].map((k) =>
-      spansOf(a.shape.at(k - 2)!, {
-        size: size[k]!,
-        stride: stride[k]!,
-        padding: margin[k]!,
-        dilation: apart[k]!,
-        ceilMode,
-      }),
-    );
+    const windows = windowsOf(a, { size, stride, padding: margin, dilation: apart, ceilMode });
     const found = pick(maxPool2dRecord, a, windows);
     return returnIndices ? found : found.values;
   },

@@ -1,5 +1,7 @@
 /** Where the windows of a pooling lie along one dimension. */
 import { fail } from '../../errors.ts';
+import type { Tensor } from '../../tensor.ts';
+import type { Pair } from '../../kernels/convolution.ts';
 
 /** From `start` to before `end`, a step apart. */
 export interface Span {
@@ -11,16 +13,32 @@ export interface Span {
 }
 
 export interface PoolOptions {
-  readonly size: number;
-  readonly stride: number;
-  readonly padding: number;
-  readonly dilation: number;
+  readonly size: Pair;
+  readonly stride: Pair;
+  readonly padding: Pair;
+  readonly dilation: Pair;
   readonly ceilMode: boolean;
 }
 
-/** The windows of a pooling over `n` places. */
-export function spansOf(n: number, options: PoolOptions): Span[] {
-  const { size, stride, padding, dilation, ceilMode } = options;
+/** The windows of a pooling of images, along their rows and along their columns. */
+export function windowsOf(images: Tensor, options: PoolOptions): readonly [Span[], Span[]] {
+  const sizes = images.shape.slice(-2) as unknown as Pair;
+  const counts = [0, 1].map((k) => countOf(sizes[k]!, k, options)) as unknown as Pair;
+  if (counts.some((count) => count < 1)) {
+    const channels = images.shape.at(-3)!;
+    throw fail(
+      RangeError,
+      `Given input size: (${[channels, ...sizes].join('x')}). Calculated output size: (${[channels, ...counts].join('x')}). Output size is too small`,
+      `A window of ${options.size.join(' by ')} does not fit into an image of ${sizes.join(' by ')}.`,
+    );
+  }
+  return [spansOf(sizes[0], 0, counts[0], options), spansOf(sizes[1], 1, counts[1], options)];
+}
+
+/** How many windows there are along dimension `k`, of `n` places. */
+function countOf(n: number, k: number, options: PoolOptions): number {
+  const [size, stride] = [options.size[k]!, options.stride[k]!];
+  const [padding, dilation] = [options.padding[k]!, options.dilation[k]!];
   if (stride <= 0 || size <= 0) {
     throw fail(RangeError, 'stride should not be zero', 'Windows lie at least one place apart.');
   }
@@ -34,16 +52,14 @@ export function spansOf(n: number, options: PoolOptions): Span[] {
     );
   }
   const room = n + 2 * padding - dilation * (size - 1) - 1;
-  let count = Math.floor((room + (ceilMode ? stride - 1 : 0)) / stride) + 1;
+  const count = Math.floor((room + (options.ceilMode ? stride - 1 : 0)) / stride) + 1;
   // The last window has to begin in the input or in the margin before it.
-  if (ceilMode && (count - 1) * stride >= n + padding) count--;
-  if (count < 1) {
-    throw fail(
-      RangeError,
-      `Given input size: (${n}). Calculated output size: (${Math.max(count, 0)}). Output size is too small`,
-      `A window of ${size} does not fit into ${n} places.`,
-    );
-  }
+  return options.ceilMode && (count - 1) * stride >= n + padding ? count - 1 : count;
+}
+
+function spansOf(n: number, k: number, count: number, options: PoolOptions): Span[] {
+  const [size, stride] = [options.size[k]!, options.stride[k]!];
+  const [padding, dilation] = [options.padding[k]!, options.dilation[k]!];
   return Array.from({ length: count }, (_, i) => {
     const from = i * stride - padding;
     const to = from + dilation * (size - 1) + 1;

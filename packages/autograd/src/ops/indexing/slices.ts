@@ -1,4 +1,5 @@
 /** Parts of a tensor along one dimension: views, whose derivative puts a gradient back into its place. */
+import { checkInt } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { interceptable, type Op, publish } from '../../publish.ts';
@@ -113,6 +114,8 @@ export function sliceOf(
 export const narrow: Op<NarrowSig> = publish(
   (a: Tensor, dim: number, start: number, length: number): Tensor => {
     const d = normalizeDim(dim, a.ndim);
+    checkInt('narrow', 'start', 2, start, 'The place where the run begins');
+    checkInt('narrow', 'length', 3, length, 'How many elements there are in the run');
     const size = a.shape[d] ?? 0;
     const from = start < 0 ? start + size : start;
     if (a.ndim === 0)
@@ -182,6 +185,7 @@ export function selectedOf(shape: Shape, dim: number, index: number): Slice {
     );
   }
   const d = normalizeDim(dim, shape.length);
+  checkInt('select', 'index', 2, index, 'Which one along the dimension');
   const start = placeIn(shape[d]!, index);
   if (start === null) {
     throw fail(

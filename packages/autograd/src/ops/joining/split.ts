@@ -1,4 +1,5 @@
 /** One tensor into several: views, each with its own gradient. */
+import { checkInt, checkInts } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { isGradEnabled } from '../../grad-mode.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -114,6 +115,7 @@ function cut(a: Tensor, sizes: readonly number[], args: Cut): Tensor[] {
 }
 
 function equalSizes(whole: number, size: number): number[] {
+  checkInt('split', 'split_size', 1, size, 'The length of each part');
   if (size < 0) {
     throw fail(
       RangeError,
@@ -133,6 +135,7 @@ function equalSizes(whole: number, size: number): number[] {
 }
 
 function checkedSizes(whole: number, sizes: readonly number[], dim: number): readonly number[] {
+  checkInts('split_with_sizes', 'split_sizes', sizes, 'x.split([1, 2])', 2);
   const list = `[${sizes.join(', ')}]`;
   if (sizes.some((size) => size < 0)) {
     throw fail(
@@ -174,7 +177,8 @@ export const chunk: Op<Chunk> = publish((a: Tensor, chunks: number, dim = 0): Te
       'It holds a single number: there is nothing to split.',
     );
   }
-  if (!(chunks > 0)) {
+  checkInt('chunk', 'chunks', 1, chunks, 'The number of parts');
+  if (chunks < 1) {
     throw fail(
       RangeError,
       `chunk expects \`chunks\` to be greater than 0, got: ${chunks}`,

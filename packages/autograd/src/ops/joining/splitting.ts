@@ -1,4 +1,5 @@
 /** One tensor into several, at places or into so many parts: each a slice of its own. */
+import { checkInt, checkInts } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
@@ -21,7 +22,11 @@ export const tensorSplit = composite<TensorSplit>(
     }
     const d = normalizeDim(dim, a.ndim);
     const asked = isTensor(parts) ? written(parts) : parts;
-    if (typeof asked !== 'number') return cutAt(a, asked, d);
+    if (typeof asked !== 'number') {
+      checkInts('tensor_split', 'indices', asked, 'x.tensorSplit([1, 4])');
+      return cutAt(a, asked, d);
+    }
+    checkInt('tensor_split', 'sections', 1, asked, 'The number of parts');
     if (asked < 1) {
       throw fail(
         RangeError,

@@ -1,4 +1,5 @@
 /** Whole numbers made vectors: learnt ones, or ones with a single 1. */
+import { checkInt } from '../../check-shape.ts';
 import { ones, zeros } from '../../creation.ts';
 import { type DType, isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { checkTensor } from '../../define/check-operand.ts';
@@ -102,7 +103,6 @@ const embeddingRecord = operation({
  */
 export const embedding: Op<Embedding> = publish(
   (input: Tensor, weight: Tensor, options: EmbeddingOptions = {}): Tensor => {
-    checkTensor('embedding', 'indices', 2, input);
     checkTensor('embedding', 'weight', 1, weight);
     const { paddingIdx, maxNorm, normType = 2, scaleGradByFreq = false } = options;
     if (weight.ndim !== 2) {
@@ -181,6 +181,7 @@ export const oneHot: Op<OneHot> = publish((input: Tensor, numClasses = -1): Tens
       "Classes are counted: tensor([0, 2], { dtype: 'int32' }), or x.to('int32').",
     );
   }
+  checkInt('one_hot', 'num_classes', 2, numClasses, 'How many classes there are');
   const classes = input.everyNumber;
   if (classes.length === 0 && numClasses <= 0) {
     throw fail(

@@ -1,4 +1,5 @@
 /** Products of a matrix with itself, and of several matrices. */
+import { checkInt } from '../../check-shape.ts';
 import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { composite } from '../../define/composite.ts';
 import { eye } from '../../creation.ts';
@@ -24,13 +25,7 @@ import { checkSquare } from './matrices.ts';
 export const matrixPower: Op<MatrixPower> = composite(
   (A: Tensor, n: number): Tensor => {
     checkSquare('linalg.matrix_power', A);
-    if (!Number.isInteger(n)) {
-      throw fail(
-        TypeError,
-        `matrix_power(): argument 'n' (position 2) must be int, not float`,
-        `n is ${n}; for other powers use linalg.eigh.`,
-      );
-    }
+    checkInt('matrix_power', 'n', 2, n, 'How often the matrix is a factor');
     if (n === 0) {
       const one = eye(A.shape.at(-1)!, undefined, { dtype: A.dtype });
       return clone(A).copy_(one);

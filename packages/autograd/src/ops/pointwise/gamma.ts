@@ -1,4 +1,5 @@
 /** The logarithm of the gamma function and its derivatives. In every formula g is the gradient of the output y. */
+import { checkInt } from '../../check-shape.ts';
 import { isFloatingPoint } from '../../dtype.ts';
 import { mapUnary, unary } from '../../define/unary.ts';
 import { fail } from '../../errors.ts';
@@ -73,13 +74,7 @@ const polygammaRecord = operation({
  */
 export const polygamma: Op<Polygamma> = publish(
   ((n, a) => {
-    if (!Number.isInteger(n)) {
-      throw fail(
-        TypeError,
-        "polygamma(): argument 'n' (position 1) must be int, not float",
-        `n is ${n}. It says how often to differentiate: 0 is digamma itself, 1 its slope.`,
-      );
-    }
+    checkInt('polygamma', 'n', 1, n, 'How often digamma is differentiated');
     if (n < 0) {
       throw fail(
         RangeError,

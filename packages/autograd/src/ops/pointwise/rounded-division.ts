@@ -1,5 +1,5 @@
 /** Division down to a whole number. It goes in steps, and is flat between them. */
-import { boolRefused } from '../../define/check-operand.ts';
+import { boolRefused, checkOperand } from '../../define/check-operand.ts';
 import { flat, NOT_IMPLEMENTED, refused } from '../../define/no-gradient.ts';
 import { binary } from '../../define/binary.ts';
 import { mapBinary } from '../../define/map-binary.ts';
@@ -101,6 +101,8 @@ export function divideRounded(a: Tensor | number, b: Tensor | number, mode: Roun
       "'trunc' rounds towards 0, 'floor' down; without it nothing is rounded.",
     );
   }
+  checkOperand('div', 'input', a, false);
+  checkOperand('div', 'other', b, false);
   const dtype: DType = resultType(a, b);
   if (dtype === 'bool') throw boolRefused(`div_${mode}_cpu`);
   checkDivisor(a, b, quotients);

@@ -50,7 +50,6 @@ const addmmRecord = operation({
 
 export const addmm: Op<Addmm> = publish(
   (a: Tensor, b: Tensor, c: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}): Tensor => {
-    checkTensor('addmm', 'input', 1, a);
     checkTensor('addmm', 'mat1', 1, b);
     checkTensor('addmm', 'mat2', 2, c);
     checkSameDType(a, c, ([p, q]) => {

@@ -20,7 +20,6 @@ import { reshape } from '../shape/views.ts';
  */
 export const linear = composite<Linear>(
   (input: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor => {
-    checkTensor('linear', 'input', 1, input);
     checkTensor('linear', 'weight', 2, weight);
     if (bias !== null) checkTensor('linear', 'bias', 3, bias);
     if (input.ndim === 0 || weight.ndim === 0) {

@@ -1,4 +1,5 @@
 /** Differences of neighbours, and areas under a curve that is straight between its points. */
+import { checkInt } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { zerosLike } from '../../creation.ts';
 import { fail } from '../../errors.ts';
@@ -39,6 +40,7 @@ export const diff: Op<Diff> = composite(
         'A single number has no neighbour.',
       );
     }
+    checkInt('diff', 'n', 1, n, 'How many times differences are taken');
     if (n < 0) {
       throw fail(
         RangeError,

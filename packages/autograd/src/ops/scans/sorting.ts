@@ -1,4 +1,5 @@
 /** Elements in order: all of them, the first few, or one. A nan stands behind every number. */
+import { checkInt } from '../../check-shape.ts';
 import type { LineLoop } from '../../define/lines.ts';
 import { pick, picks, placesOf, type Picks } from '../../define/picks.ts';
 import type { Data } from '../../dtype.ts';
@@ -122,7 +123,8 @@ const topkRecord = picks({
 export const topk: Op<Topk> = publish(
   (a: Tensor, k: number, dim = -1, { largest = true }: TopkOptions = {}): Picks => {
     const d = normalizeDim(dim, a.ndim);
-    if (!(k >= 0 && k <= sizeAlong(a, d))) {
+    checkInt('topk', 'k', 1, k, 'How many to take');
+    if (k < 0 || k > sizeAlong(a, d)) {
       throw fail(
         RangeError,
         'selected index k out of range',
@@ -151,7 +153,8 @@ const kthvalueRecord = picks({
 export const kthvalue: Op<Kthvalue> = publish(
   (a: Tensor, k: number, dim = -1, { keepdim = false } = {}): Picks => {
     const d = normalizeDim(dim, a.ndim);
-    if (!(k >= 1 && k <= sizeAlong(a, d))) {
+    checkInt('kthvalue', 'k', 1, k, 'Which one in order, counted from 1');
+    if (k < 1 || k > sizeAlong(a, d)) {
       throw fail(
         RangeError,
         `kthvalue(): selected number k out of range for dimension ${d}`,

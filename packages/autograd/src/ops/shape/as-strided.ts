@@ -4,6 +4,7 @@
  * For example [0, 1, 2, 3] read with size [3, 2] and strides [1, 1] is [[0, 1], [1, 2], [2, 3]]: the
  * readings overlap, and the gradient of an element is the sum over all places that show it.
  */
+import { checkInt, checkInts } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -58,8 +59,11 @@ const asStridedRecord = operation({
 /** A view of the storage of `a`. Source: `torch.as_strided` */
 export const asStrided: Op<AsStrided> = publish(
   (a: Tensor, size: Shape, stride: readonly number[], storageOffset?: number): Tensor => {
+    checkInts('as_strided', 'size', size, 'x.asStrided([3, 2], [1, 1])');
+    checkInts('as_strided', 'stride', stride, 'x.asStrided([3, 2], [1, 1])', 2);
     const input = geometryOf(a);
     const output = { shape: size, strides: stride, offset: storageOffset ?? input.offset };
+    checkInt('as_strided', 'storage_offset', 3, output.offset, 'The place of the first element');
     checkGeometry(output, a);
     const y = viewAs(a, size.slice(), stride.slice(), a.storage.start + output.offset);
     return record(asStridedRecord, y, a, null, null, { input, output } satisfies Reread);

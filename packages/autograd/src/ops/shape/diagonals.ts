@@ -1,4 +1,5 @@
 /** Diagonals: read from a tensor as a view, and laid into zeros. Each is the derivative of the other. */
+import { checkInt } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -22,6 +23,7 @@ export interface Line {
 
 export function lineOf(shape: Shape, offset: number, dim1: number, dim2: number): Line {
   const [p, q] = [normalizeDim(dim1, shape.length), normalizeDim(dim2, shape.length)];
+  checkInt('diagonal', 'offset', 1, offset, 'How far above the main diagonal');
   if (p === q) {
     throw fail(
       RangeError,

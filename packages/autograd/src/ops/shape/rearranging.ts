@@ -1,4 +1,5 @@
 /** The same elements in other places: reversed, shifted round, rotated. */
+import { checkInts } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
@@ -89,6 +90,7 @@ export const roll: Op<Roll> = publish(
     dims?: number | readonly number[] | null,
   ): Tensor => {
     const by = typeof shifts === 'number' ? [shifts] : shifts;
+    checkInts('roll', 'shifts', by, 'x.roll([1, 2], [0, 1])');
     const along =
       dims === undefined || dims === null ? null : typeof dims === 'number' ? [dims] : dims;
     checkShifts(a, by, along);

@@ -1,9 +1,8 @@
 /** Tensors made longer by what they hold. */
-import { checkInts } from '../../check-shape.ts';
+import { checkInt, checkInts } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
-import { kindOf } from '../../kind-of.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
@@ -160,13 +159,7 @@ export const repeatInterleave = composite<RepeatInterleave>(
 );
 
 function repeatEach(x: Tensor, n: number, dim: number): Tensor {
-  if (!Number.isInteger(n)) {
-    throw fail(
-      TypeError,
-      `repeat_interleave(): argument 'repeats' (position 1) must be int, not ${kindOf(n)}`,
-      'Say how often each element comes: x.repeatInterleave(2).',
-    );
-  }
+  checkInt('repeat_interleave', 'repeats', 1, n, 'How often each element comes');
   if (n < 0) {
     throw fail(RangeError, 'Repeats must be non-negative', `An element cannot come ${n} times.`);
   }

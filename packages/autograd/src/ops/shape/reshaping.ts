@@ -1,4 +1,5 @@
 /** Further ways to say another shape: all of them are `view` or `reshape`. */
+import { checkInts } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
@@ -54,6 +55,7 @@ export const reshapeAs = composite<ReshapeAs>(
 /** One dimension split into several, whose sizes multiply to its own; -1 is worked out. Source: `torch.unflatten` */
 export const unflatten = composite<Unflatten>(
   (a: Tensor, dim: number, sizes: Shape): Tensor => {
+    checkInts('unflatten', 'sizes', sizes, 'x.unflatten(0, [2, -1])', 2);
     if (sizes.length === 0) {
       throw fail(
         RangeError,

@@ -1,4 +1,5 @@
 /** Rotation by right angles. */
+import { checkInt } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -41,6 +42,7 @@ const rot90Record = operation({
 /** Source: `torch.rot90` */
 export const rot90: Op<Rot90> = publish(
   (a: Tensor, k = 1, dims: readonly number[] = [0, 1]): Tensor => {
+    checkInt('rot90', 'k', 1, k, 'The number of right angles');
     const turn = { k: ((k % 4) + 4) % 4, dims: planeOf(a, dims) };
     const rotated = readRotated(a, turn);
     const y = empty(rotated.shape, a.dtype);

@@ -1,4 +1,5 @@
 /** Triangles and diagonals of matrices. */
+import { checkInt } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -35,6 +36,7 @@ function triangle(name: 'tril' | 'triu', words: string): Op<Triangle> {
     samples,
   });
   const fn: Triangle = (a, diagonal = 0) => {
+    checkInt(name, 'diagonal', 1, diagonal, 'How far above the main diagonal');
     if (a.ndim < 2) {
       throw fail(
         RangeError,

@@ -1,4 +1,5 @@
 /** Sliding windows: overlapping views of a dimension. */
+import { checkInt } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -52,6 +53,8 @@ const unfoldRecord = operation({
 export const unfold: Op<Unfold> = publish(
   (a: Tensor, dim: number, size: number, step: number): Tensor => {
     const windows = { dim: normalizeDim(dim, a.ndim), size, step };
+    checkInt('unfold', 'size', 2, size, 'The length of a window');
+    checkInt('unfold', 'step', 3, step, 'How far apart two windows begin');
     checkWindows(a, windows);
     const args: Unfolded = { ...windows, shape: a.shape };
     return record(unfoldRecord, windowView(a, windows), a, null, null, args);

@@ -1,0 +1,55 @@
+/** Every operation says so where its first argument is no tensor. */
+import { describe, expect, test } from 'vitest';
+import { functionOf, operations } from '../ops.ts';
+import * as nn from '../nn.ts';
+import type { Loose } from './refuses.ts';
+
+const takesTensor = operations.filter(
+  ({ samples }) =>
+    samples.length > 0 &&
+    samples.every(([first]) => typeof first === 'object' && first !== null && 'sample' in first),
+);
+
+const messageOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+describe('no tensor', () => {
+  test.each(takesTensor)('$name', (operation) => {
+    const { samples } = operation;
+    const [, ...others] = samples.at(-1)!;
+    const fn: Loose = functionOf(operation);
+    for (const [given, kind] of [
+      [undefined, 'NoneType'],
+      ['1', 'str'],
+      [{}, 'dict'],
+    ] as const) {
+      expect(messageOf(() => fn(given, ...others))).toMatch(
+        new RegExp(`\\(\\): argument '\\w+' \\(position \\d\\) must be Tensor, not ${kind}\n`),
+      );
+    }
+  });
+
+  const N: Loose = nn;
+  test.each([
+    ['ReLU', []],
+    ['Linear', [2, 3]],
+    ['Conv2d', [1, 1, 2]],
+    ['BatchNorm1d', [2]],
+    ['LayerNorm', [[2]]],
+    ['Dropout', []],
+    ['Flatten', []],
+    ['MaxPool2d', [2]],
+    ['MSELoss', []],
+  ])('%s without an input', (name, args) => {
+    const layer = new N[name](...args);
+    expect(messageOf(() => layer.forward())).toMatch(
+      /^\w+\(\): argument 'input' \(position 1\) must be Tensor, not NoneType\n/,
+    );
+  });
+});
