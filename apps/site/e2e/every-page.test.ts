@@ -48,7 +48,6 @@ const lines = (found: readonly string[]): string => found.join('\n');
 test.for(pages)(
   '/%s: axe has nothing against it in light and dark, it fits a phone, its links lead somewhere',
   async (address, { page }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
     await visit(page, address);
     await drawAll(page);
     expect.soft(await violations(page), 'what axe has against it').toBe('');

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { exerciseWithId } from './course.ts';
 import { openExercise } from './exercise-screen.ts';
-import { test } from './test.ts';
+import { testInOnePage as test } from './test.ts';
 import { visit } from './visit.ts';
 
 /** Opens the lesson at its player, which wakes when it comes near the screen. */

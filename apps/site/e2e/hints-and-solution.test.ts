@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { exerciseWithId } from './course.ts';
 import { openExercise } from './exercise-screen.ts';
-import { test } from './test.ts';
+import { testInOnePage as test } from './test.ts';
 
 const firstGrad = exerciseWithId('scalar-first-grad');
 

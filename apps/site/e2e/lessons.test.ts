@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { lessons } from './build.ts';
 import { exercises } from './course.ts';
 import { exerciseScreen } from './exercise-screen.ts';
-import { test } from './test.ts';
+import { testInOnePage as test } from './test.ts';
 import { visit } from './visit.ts';
 
 /** Runs in the page: `over` gives what a snippet's output says once the next run has ended. */

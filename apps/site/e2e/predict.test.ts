@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from './test.ts';
+import { testInOnePage as test } from './test.ts';
 import { visit } from './visit.ts';
 
 /** Opens a lesson at what it asks, which wakes when it comes near the screen. */

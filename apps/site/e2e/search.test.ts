@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from './test.ts';
+import { testInOnePage as test } from './test.ts';
 import { visit } from './visit.ts';
 
 test('Ctrl + K finds a lesson, and Enter opens it', async ({ page }) => {

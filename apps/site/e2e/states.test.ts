@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { exerciseWithId } from './course.ts';
 import { openExercise } from './exercise-screen.ts';
-import { test } from './test.ts';
+import { testInOnePage as test } from './test.ts';
 import { violations } from './violations.ts';
 import { visit } from './visit.ts';
 

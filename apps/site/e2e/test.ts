@@ -7,6 +7,7 @@ import { watch } from './watch.ts';
 const screenshots = path.resolve(import.meta.dirname, '../.docusaurus/screenshots');
 
 const nothing: BrowserContextOptions = {};
+const usualSize = { width: 1280, height: 800 };
 
 export const test = plain
   // oxlint-disable-next-line no-empty-pattern -- vitest reads the names out of the pattern
@@ -26,7 +27,10 @@ export const test = plain
     return opened.page;
   });
 
-/** The same for tests that keep nothing from one another: they take turns in one page, which is quicker. */
+/**
+ * The same for a file whose tests take turns in one page, which is quicker. What the browser keeps is gone after each, the
+ * window is as it was, and whatever the page complains of fails the file.
+ */
 export const testInOnePage = test
   .extend('opened', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
     const opened = await openPage(browser, nothing);
@@ -36,6 +40,9 @@ export const testInOnePage = test
   .extend('page', async ({ opened: { page }, task }, { onCleanup }) => {
     onCleanup(async () => {
       if (task.result?.state === 'fail') await keepPicture(page, task.name);
+      await page.evaluate(() => localStorage.clear());
+      await page.emulateMedia({ colorScheme: null });
+      await page.setViewportSize(usualSize);
     });
     return page;
   });
@@ -50,7 +57,7 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
   const site = inject('site');
   const context = await browser.newContext({
     baseURL: site,
-    viewport: { width: 1280, height: 800 },
+    viewport: usualSize,
     reducedMotion: 'reduce',
     ...options,
   });
