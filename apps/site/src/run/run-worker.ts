@@ -9,6 +9,9 @@ export interface RunWorker {
 
 type Print = (text: string) => void;
 
+/** Milliseconds that its code may take to arrive and start, over a slow network too. */
+const BOOT_LIMIT = 30_000;
+
 // Booted ahead of the next run.
 let spare: Promise<Worker> | undefined;
 
@@ -18,9 +21,19 @@ function boot(): Promise<Worker> {
       type: 'module',
       name: 'run',
     });
-    worker.onmessage = () => resolve(worker);
-    worker.onerror = (event) =>
-      reject(new Error(event.message || 'the runner could not be loaded'));
+    const giveUp = (why: string): void => {
+      worker.terminate();
+      reject(new Error(why));
+    };
+    const timer = setTimeout(() => giveUp('the runner did not start'), BOOT_LIMIT);
+    worker.onmessage = () => {
+      clearTimeout(timer);
+      resolve(worker);
+    };
+    worker.onerror = (event) => {
+      clearTimeout(timer);
+      giveUp(event.message || 'the runner could not be loaded');
+    };
   });
 }
 
