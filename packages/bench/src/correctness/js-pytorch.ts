@@ -56,11 +56,11 @@ export async function jsPytorch(): Promise<Library> {
   const { torch } = exports as { torch: Torch };
   const { nn } = torch;
 
-  /** It has no integers. */
-  const integers = new WeakSet<T>();
+  /** It has neither whole numbers nor truth values. */
+  const notFloats = new WeakSet<T>();
   const make = ({ kind, shape, data }: DrawnTensor): T => {
     const x = torch.tensor(nested(data.map(Number), shape), kind === 'float');
-    if (kind === 'int32') integers.add(x);
+    if (kind === 'int32' || kind === 'bool') notFloats.add(x);
     return x;
   };
   const read = ({ shape, data }: T): Plain => ({ shape, data: flat(data) });
@@ -134,7 +134,7 @@ export async function jsPytorch(): Promise<Library> {
         return x.at(flat(index.data));
       },
       maskedFill: (x: T, mask: T, value: number | T) => {
-        only(typeof value === 'number' && !integers.has(x), 'a number among floats');
+        only(typeof value === 'number' && !notFloats.has(x), 'a number among floats');
         only(x.shape.join() === mask.shape.join(), 'a mask of the same shape');
         return x.masked_fill(mask, (m) => m !== 0, value as number);
       },

@@ -92,7 +92,10 @@ export function shapes(tf: Tf): Calls<X> {
         sizes.every((n) => n >= 0),
         'no cutting',
       );
-      if (mode === 'constant') return tf.pad(x, pairs, value);
+      if (mode === 'constant') {
+        only(x.dtype !== 'bool' || value <= 1, 'truths stay truths');
+        return tf.pad(x, pairs, value);
+      }
       only(mode === 'reflect', 'constant or reflect');
       return tf.mirrorPad(x, pairs, 'reflect');
     },
