@@ -169,7 +169,7 @@ export function empty<const S extends Shape>(
   return filled('empty', shape, 0, options);
 }
 
-/** Source: `torch.zeros` */
+/** A tensor of zeros. Source: `torch.zeros` */
 export function zeros<const S extends Shape>(
   shape: S,
   options: CreationOptions = {},
@@ -184,7 +184,7 @@ export function zeros<const S extends Shape>(
   return filled('zeros', shape, 0, options);
 }
 
-/** Source: `torch.ones` */
+/** A tensor of ones. Source: `torch.ones` */
 export function ones<const S extends Shape>(
   shape: S,
   options: CreationOptions = {},
@@ -208,7 +208,7 @@ export function zerosLike<S extends Shape>(
   return fullLike(like, 0, options);
 }
 
-/** Source: `torch.ones_like` */
+/** Ones, in the shape and dtype of another tensor. Source: `torch.ones_like` */
 export function onesLike<S extends Shape>(
   like: Tensor<S>,
   options: CreationOptions = {},
@@ -216,7 +216,7 @@ export function onesLike<S extends Shape>(
   return fullLike(like, 1, options);
 }
 
-/** Source: `torch.full_like` */
+/** One number throughout, in the shape and dtype of another tensor. Source: `torch.full_like` */
 export function fullLike<S extends Shape>(
   like: Tensor<S>,
   value: number | boolean,

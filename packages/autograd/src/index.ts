@@ -127,7 +127,8 @@ export { diff, trapezoid, cumulativeTrapezoid } from './ops/scans/differences.ts
 export { cdist } from './ops/reductions/cdist.ts';
 export { dist } from './ops/reductions/dist.ts';
 export { trace } from './ops/products/trace.ts';
-export { mm, mv, dot, outer, bmm } from './ops/products/products.ts';
+export { dot, outer } from './ops/products/vectors.ts';
+export { mm, mv, bmm } from './ops/products/products.ts';
 export { matmul } from './ops/products/matmul.ts';
 export { addmm } from './ops/products/addmm.ts';
 export { baddbmm } from './ops/products/baddbmm.ts';

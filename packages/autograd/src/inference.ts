@@ -6,6 +6,7 @@ export const INFERENCE = -1;
 
 let inferring = false;
 
+/** Whether inference mode is on. Source: `torch.is_inference_mode_enabled` */
 export function isInferring(): boolean {
   return inferring;
 }

@@ -3,7 +3,7 @@ import { backward, retainGrad } from './autograd.ts';
 import { registerHook, registerPostAccumulateGradHook } from './hooks.ts';
 import { where } from './ops/pointwise/conditional.ts';
 import { bool, contiguous, detach, double, float, int } from './ops/shape/copies.ts';
-import { matrixTransposed, reversed } from './ops/shape/dimensions.ts';
+import { matrixTransposed, reversed } from './ops/shape/transposed.ts';
 import { at } from './ops/indexing/indexing.ts';
 import type { Index } from './signatures/indexing.ts';
 import { polygamma } from './ops/pointwise/gamma.ts';

@@ -2,11 +2,11 @@ import ts from 'typescript';
 import { documentationOf, signaturesOf } from './describe.ts';
 import type { Entry, Member } from './reference.ts';
 
-/** What the reference says of an exported name. An operation without words of its own has its record's. */
+/** What the reference says of an exported name; `row` is its row in the table of derivatives, where it has one. */
 export function describe(
   exported: ts.Symbol,
   checker: ts.TypeChecker,
-  row: { readonly id: string; readonly summary: string } | undefined,
+  row: string | undefined,
 ): Entry {
   const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
   const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported;
@@ -18,10 +18,10 @@ export function describe(
   return {
     name,
     signatures,
-    text: text || row?.summary || '',
+    text,
     notes,
     members: membersOf(symbol, checker),
-    ...(row && { derivative: row.id }),
+    ...(row && { derivative: row }),
   };
 }
 

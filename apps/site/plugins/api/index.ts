@@ -15,8 +15,7 @@ export default function api(context: LoadContext): Plugin<Page[]> {
       return readReference(source, (specifier, name) => {
         const exported = modules.get(specifier)?.[name];
         if (typeof exported !== 'function' || !('operation' in exported)) return undefined;
-        const { name: operation, summary } = exported.operation as Operation;
-        return { id: rowId(operation), summary };
+        return rowId((exported.operation as Operation).name);
       });
     },
     async contentLoaded({ content: pages, actions }) {

@@ -15,7 +15,7 @@ const modules = [
 /** Everything that the engine exports. `rowOf` tells the row of an operation in the table of derivatives. */
 export function readReference(
   source: string,
-  rowOf: (specifier: string, name: string) => { id: string; summary: string } | undefined,
+  rowOf: (specifier: string, name: string) => string | undefined,
 ): Page[] {
   const program = ts.createProgram(
     modules.map(({ file }) => path.join(source, `${file}.ts`)),

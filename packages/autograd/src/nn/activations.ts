@@ -11,35 +11,35 @@ import { formatNumber } from '../print/format-number.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 
-/** Source: `torch.nn.Identity` */
+/** What goes in comes out: a layer that stands for none. Source: `torch.nn.Identity` */
 export class Identity extends Module {
   forward(input: Tensor): Tensor {
     return input;
   }
 }
 
-/** Source: `torch.nn.ReLU` */
+/** `relu` as a layer: what is below 0 becomes 0. Source: `torch.nn.ReLU` */
 export class ReLU extends Module {
   forward(input: Tensor): Tensor {
     return relu(input);
   }
 }
 
-/** Source: `torch.nn.Tanh` */
+/** `tanh` as a layer: into between −1 and 1. Source: `torch.nn.Tanh` */
 export class Tanh extends Module {
   forward(input: Tensor): Tensor {
     return tanh(input);
   }
 }
 
-/** Source: `torch.nn.Sigmoid` */
+/** `sigmoid` as a layer: into between 0 and 1. Source: `torch.nn.Sigmoid` */
 export class Sigmoid extends Module {
   forward(input: Tensor): Tensor {
     return sigmoid(input);
   }
 }
 
-/** Source: `torch.nn.LeakyReLU` */
+/** `leakyRelu` as a layer: what is below 0 is made small, by `negativeSlope`. Source: `torch.nn.LeakyReLU` */
 export class LeakyReLU extends Module {
   readonly negativeSlope: number;
 
@@ -57,7 +57,7 @@ export class LeakyReLU extends Module {
   }
 }
 
-/** Source: `torch.nn.ELU` */
+/** `elu` as a layer: what is below 0 bends towards −`alpha`. Source: `torch.nn.ELU` */
 export class ELU extends Module {
   readonly alpha: number;
 
@@ -75,7 +75,7 @@ export class ELU extends Module {
   }
 }
 
-/** Source: `torch.nn.GELU` */
+/** `gelu` as a layer: each number times the share of a normal distribution below it. Source: `torch.nn.GELU` */
 export class GELU extends Module {
   forward(input: Tensor): Tensor {
     return gelu(input);
@@ -86,14 +86,14 @@ export class GELU extends Module {
   }
 }
 
-/** Source: `torch.nn.SiLU` */
+/** `silu` as a layer: each number times its sigmoid. Source: `torch.nn.SiLU` */
 export class SiLU extends Module {
   forward(input: Tensor): Tensor {
     return silu(input);
   }
 }
 
-/** Source: `torch.nn.Softplus` */
+/** `softplus` as a layer: `relu` without the corner. Source: `torch.nn.Softplus` */
 export class Softplus extends Module {
   forward(input: Tensor): Tensor {
     return softplus(input);
@@ -104,7 +104,7 @@ export class Softplus extends Module {
   }
 }
 
-/** Source: `torch.nn.Softmax` */
+/** `softmax` as a layer: numbers along `dim` become shares of a whole. Source: `torch.nn.Softmax` */
 export class Softmax extends Module {
   readonly dim: number;
 
@@ -122,7 +122,7 @@ export class Softmax extends Module {
   }
 }
 
-/** Source: `torch.nn.LogSoftmax` */
+/** `logSoftmax` as a layer: the logarithms of the shares along `dim`. Source: `torch.nn.LogSoftmax` */
 export class LogSoftmax extends Module {
   readonly dim: number;
 

@@ -9,7 +9,7 @@ const DEFAULT_SEED = 67280421310721;
 /** The seed and the second of a pair of normal numbers, each 8 bytes; whether there is one; the engine. */
 const STATE_SIZE = 2 + 2 + 1 + 625;
 
-/** Source: `torch.Generator` */
+/** A source of random numbers, with a state of its own. Source: `torch.Generator` */
 export class Generator {
   private seeded: number;
   private engine: Mt19937;
@@ -135,7 +135,7 @@ export function seed(): number {
   return defaultGenerator().seed();
 }
 
-/** Source: `torch.initial_seed` */
+/** The seed that random numbers began with. Source: `torch.initial_seed` */
 export function initialSeed(): number {
   return defaultGenerator().initialSeed();
 }
@@ -145,7 +145,7 @@ export function getRngState(): Tensor<[number]> {
   return defaultGenerator().getState();
 }
 
-/** Source: `torch.set_rng_state` */
+/** Goes on with random numbers from a state that `getRngState` gave. Source: `torch.set_rng_state` */
 export function setRngState(state: Tensor): void {
   defaultGenerator().setState(state);
 }

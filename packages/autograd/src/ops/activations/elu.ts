@@ -36,14 +36,22 @@ function expBelow0(a: Tensor, alpha: number): Tensor {
   return exp(mul(where(lt(a, 0), a, 0), 1 / alpha));
 }
 
-/** Source: `torch.nn.functional.elu` */
+/**
+ * Each element, bent into an exponential below 0 that ends at −alpha.
+ *
+ * Source: `torch.nn.functional.elu`
+ */
 export const elu: Op<Elu> = scaled;
 
 // With these, layer after layer keeps mean 0 and variance 1.
 const SELU_ALPHA = 1.6732632423543772;
 const SELU_SCALE = 1.0507009873554805;
 
-/** Source: `torch.nn.functional.selu` */
+/**
+ * elu with the two numbers that keep mean 0 and variance 1 from layer to layer.
+ *
+ * Source: `torch.nn.functional.selu`
+ */
 export const selu = composite<Pointwise>((a: Tensor) => scaled(a, SELU_ALPHA, SELU_SCALE), {
   name: 'selu',
   torch: 'torch.nn.functional.selu',

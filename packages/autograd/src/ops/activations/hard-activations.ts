@@ -50,7 +50,7 @@ export const hardtanh = parametric<Hardtanh>({
   },
 });
 
-/** Source: `torch.nn.functional.relu6` */
+/** relu that goes no higher than 6. Source: `torch.nn.functional.relu6` */
 export const relu6 = composite<Pointwise>((a: Tensor) => hardtanh(a, 0, 6), {
   name: 'relu6',
   torch: 'torch.nn.functional.relu6',
@@ -61,7 +61,7 @@ export const relu6 = composite<Pointwise>((a: Tensor) => hardtanh(a, 0, 6), {
   samples: [[t([])], [t([0])], [t([2, 3], -9, 9)], [exact([4], [-1, 0, 6, 7])]],
 });
 
-/** Source: `torch.nn.functional.hardsigmoid` */
+/** A sigmoid of three straight pieces, from −3 to 3. Source: `torch.nn.functional.hardsigmoid` */
 export const hardsigmoid = unary({
   name: 'hardsigmoid',
   torch: 'torch.nn.functional.hardsigmoid',
@@ -79,7 +79,7 @@ export const hardsigmoid = unary({
   },
 });
 
-/** Source: `torch.nn.functional.hardswish` */
+/** Each element times its hardsigmoid. Source: `torch.nn.functional.hardswish` */
 export const hardswish = unary({
   name: 'hardswish',
   torch: 'torch.nn.functional.hardswish',

@@ -7,7 +7,11 @@ import { mul } from '../pointwise/arithmetic.ts';
 import { gt, le } from '../comparison/comparison.ts';
 import { where } from '../pointwise/conditional.ts';
 
-/** Source: `torch.nn.functional.leaky_relu` */
+/**
+ * Each element, flattened where it is negative, but not quite to 0.
+ *
+ * Source: `torch.nn.functional.leaky_relu`
+ */
 export const leakyRelu = parametric<LeakyRelu>({
   name: 'leakyRelu',
   torch: 'torch.nn.functional.leaky_relu',
@@ -25,7 +29,11 @@ export const leakyRelu = parametric<LeakyRelu>({
   },
 });
 
-/** Source: `torch.nn.functional.threshold` */
+/**
+ * Each element that is above the threshold, and the value in the place of the others.
+ *
+ * Source: `torch.nn.functional.threshold`
+ */
 export const threshold = parametric<Threshold>({
   name: 'threshold',
   torch: 'torch.nn.functional.threshold',

@@ -14,7 +14,11 @@ import { where } from '../pointwise/conditional.ts';
 import { logicalAnd } from '../comparison/logic.ts';
 import { tanh } from '../pointwise/pointwise.ts';
 
-/** Source: `torch.nn.functional.tanhshrink` */
+/**
+ * What is left of each element without its hyperbolic tangent.
+ *
+ * Source: `torch.nn.functional.tanhshrink`
+ */
 export const tanhshrink = composite<Pointwise>((a: Tensor) => sub(a, tanh(a)), {
   name: 'tanhshrink',
   torch: 'torch.nn.functional.tanhshrink',
@@ -39,7 +43,11 @@ const derivative = {
     where(isSmall(a, lambd), 0, g),
 } as const;
 
-/** Source: `torch.nn.functional.hardshrink` */
+/**
+ * Each element, and 0 in the place of those no farther than lambd from 0.
+ *
+ * Source: `torch.nn.functional.hardshrink`
+ */
 export const hardshrink = parametric<Shrink>({
   name: 'hardshrink',
   torch: 'torch.nn.functional.hardshrink',

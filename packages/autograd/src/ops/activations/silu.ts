@@ -4,7 +4,7 @@ import { add, mul, sub } from '../pointwise/arithmetic.ts';
 import { sigmoid, tanh } from '../pointwise/pointwise.ts';
 import { softplus } from './softplus.ts';
 
-/** Source: `torch.nn.functional.silu` */
+/** Each element times its sigmoid. Source: `torch.nn.functional.silu` */
 export const silu = unary({
   name: 'silu',
   torch: 'torch.nn.functional.silu',
@@ -23,7 +23,7 @@ export const silu = unary({
   },
 });
 
-/** Source: `torch.nn.functional.mish` */
+/** Each element times the hyperbolic tangent of its softplus. Source: `torch.nn.functional.mish` */
 export const mish = unary({
   name: 'mish',
   torch: 'torch.nn.functional.mish',

@@ -71,6 +71,13 @@ function alongLine(line: LineLoop, definition: Omit<OperationDefinition, 'sample
   return publish(fn, op);
 }
 
+/**
+ * * Each element as its share of the whole: exponentials that sum to 1 along the dimension.
+ *
+ * Shapes: […] → the same.
+ * Throws: RangeError for a dimension that is not there; TypeError for whole numbers without `dtype`.
+ * Source: `torch.softmax`
+ */
 export const softmax = alongLine(softmaxLine, {
   name: 'softmax',
   summary:
@@ -86,6 +93,13 @@ export const softmax = alongLine(softmaxLine, {
   },
 });
 
+/**
+ * The logarithm of softmax, exact even where softmax rounds to 0.
+ *
+ * Shapes: […] → the same.
+ * Throws: RangeError for a dimension that is not there; TypeError for whole numbers without `dtype`.
+ * Source: `torch.log_softmax`
+ */
 export const logSoftmax = alongLine(logSoftmaxLine, {
   name: 'logSoftmax',
   torch: 'torch.log_softmax',

@@ -10,7 +10,11 @@ import { abs, neg, sigmoid } from '../pointwise/pointwise.ts';
 import { softmax } from './softmax.ts';
 import { asAsked } from '../shape/copies.ts';
 
-/** Source: `torch.nn.functional.logsigmoid` */
+/**
+ * The logarithm of the sigmoid, exact even where the sigmoid rounds to 0.
+ *
+ * Source: `torch.nn.functional.logsigmoid`
+ */
 export const logsigmoid = unary({
   name: 'logsigmoid',
   torch: 'torch.nn.functional.logsigmoid',
@@ -28,7 +32,11 @@ export const logsigmoid = unary({
   },
 });
 
-/** Source: `torch.nn.functional.softsign` */
+/**
+ * Each element squashed between −1 and 1, more slowly than by tanh.
+ *
+ * Source: `torch.nn.functional.softsign`
+ */
 export const softsign = composite<Pointwise>((a: Tensor) => div(a, add(abs(a), 1)), {
   name: 'softsign',
   torch: 'torch.nn.functional.softsign',

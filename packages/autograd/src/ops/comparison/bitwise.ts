@@ -60,7 +60,7 @@ function bitwise(
   return publish(fn, op);
 }
 
-/** Source: `torch.bitwise_and` */
+/** The bits that both of each pair have. Source: `torch.bitwise_and` */
 export const bitwiseAnd = bitwise(
   'and',
   '&',
@@ -68,7 +68,7 @@ export const bitwiseAnd = bitwise(
   (a, b) => a & b,
 );
 
-/** Source: `torch.bitwise_or` */
+/** The bits that one or both of each pair have. Source: `torch.bitwise_or` */
 export const bitwiseOr = bitwise(
   'or',
   '|',
@@ -76,7 +76,7 @@ export const bitwiseOr = bitwise(
   (a, b) => a | b,
 );
 
-/** Source: `torch.bitwise_xor` */
+/** The bits that one of each pair has, and the other has not. Source: `torch.bitwise_xor` */
 export const bitwiseXor = bitwise(
   'xor',
   '^',
@@ -87,7 +87,11 @@ export const bitwiseXor = bitwise(
 const flipped = unaryLoop('bitwiseNot', (x) => ~x);
 const negated = unaryLoop('bitwiseNot of truth', (x) => 1 - x);
 
-/** Source: `torch.bitwise_not` */
+/**
+ * Each element with every bit the other way; of a truth value, its opposite.
+ *
+ * Source: `torch.bitwise_not`
+ */
 export const bitwiseNot: Op<Pointwise> = publish(
   (a: Tensor): Tensor => {
     checkWhole('bitwise_not_cpu', a.dtype);

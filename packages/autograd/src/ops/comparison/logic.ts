@@ -9,6 +9,7 @@ import type { Reduction } from '../../signatures/reductions.ts';
 
 const truths = [fixed([4], [1, 1, 0, 0], 'bool'), fixed([4], [1, 0, 1, 0], 'bool')];
 
+/** Whether both of each pair are true: not 0. Source: `torch.logical_and` */
 export const logicalAnd = comparison({
   name: 'logicalAnd',
   torch: 'torch.logical_and',
@@ -19,6 +20,7 @@ export const logicalAnd = comparison({
   tensorsOnly: true,
 });
 
+/** Whether one or both of each pair are true: not 0. Source: `torch.logical_or` */
 export const logicalOr = comparison({
   name: 'logicalOr',
   torch: 'torch.logical_or',
@@ -29,6 +31,7 @@ export const logicalOr = comparison({
   tensorsOnly: true,
 });
 
+/** Whether one of each pair is true, not both. Source: `torch.logical_xor` */
 export const logicalXor = comparison({
   name: 'logicalXor',
   torch: 'torch.logical_xor',
@@ -39,6 +42,7 @@ export const logicalXor = comparison({
   tensorsOnly: true,
 });
 
+/** Whether each element is false: 0. Source: `torch.logical_not` */
 export const logicalNot = predicate({
   name: 'logicalNot',
   torch: 'torch.logical_not',
@@ -50,6 +54,7 @@ export const logicalNot = predicate({
 
 const special = [[exact([5], [1, NaN, Infinity, -Infinity, 0])]];
 
+/** Whether each element is nan: not a number. Source: `torch.isnan` */
 export const isnan = predicate({
   name: 'isnan',
   summary: 'Whether each element is nan: not a number.',
@@ -58,6 +63,7 @@ export const isnan = predicate({
   samples: special,
 });
 
+/** Whether each element is infinite. Source: `torch.isinf` */
 export const isinf = predicate({
   name: 'isinf',
   summary: 'Whether each element is infinite.',
@@ -66,6 +72,7 @@ export const isinf = predicate({
   samples: special,
 });
 
+/** Whether each element is ∞. Source: `torch.isposinf` */
 export const isposinf = predicate({
   name: 'isposinf',
   summary: 'Whether each element is ∞.',
@@ -74,6 +81,7 @@ export const isposinf = predicate({
   samples: special,
 });
 
+/** Whether each element is −∞. Source: `torch.isneginf` */
 export const isneginf = predicate({
   name: 'isneginf',
   summary: 'Whether each element is −∞.',
@@ -82,6 +90,7 @@ export const isneginf = predicate({
   samples: special,
 });
 
+/** Whether each element is a number, neither infinite nor nan. Source: `torch.isfinite` */
 export const isfinite = predicate({
   name: 'isfinite',
   summary: 'Whether each element is a number, neither infinite nor nan.',
@@ -93,6 +102,7 @@ export const isfinite = predicate({
 const anyLoop = foldLoop('any', (before, x) => (before !== 0 || x !== 0 ? 1 : 0));
 const allLoop = foldLoop('all', (before, x) => (before !== 0 && x !== 0 ? 1 : 0));
 
+/** Whether one element at least is true: not 0. Source: `torch.any` */
 export const any = reduction<Reduction>({
   name: 'any',
   node: '',
@@ -102,6 +112,7 @@ export const any = reduction<Reduction>({
   samples: [[truths[0]!], [exact([2, 2], [0, 0, 0, 3]), 1]],
 });
 
+/** Whether every element is true: not 0. Source: `torch.all` */
 export const all = reduction<Reduction>({
   name: 'all',
   node: '',

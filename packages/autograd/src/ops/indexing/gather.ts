@@ -37,6 +37,13 @@ interface Along {
   readonly dim: number;
 }
 
+/**
+ * For each index the element that stands there along the dimension.
+ *
+ * Shapes: input […], index of as many dimensions → the shape of the index.
+ * Throws: RangeError for an index that is not there; TypeError for one that is no int32.
+ * Source: `torch.gather`
+ */
 export const gather: Op<GatherSig> = publish((a: Tensor, dim: number, index: Tensor): Tensor => {
   const d = normalizeDim(dim, a.ndim);
   checkGather(a, d, index);

@@ -92,6 +92,11 @@ type IndexPut = <S extends Shape>(
   options?: { readonly accumulate?: boolean },
 ) => Tensor<S>;
 
+/**
+ * a, with the values put, or added, at the places that index tensors name together.
+ *
+ * Source: `torch.index_put`
+ */
 export const indexPut: Op<IndexPut> = publish(
   (
     a: Tensor,

@@ -39,6 +39,11 @@ const indexSelectRecord = operation({
   ],
 });
 
+/**
+ * The slices along a dimension that the indices name, in their order.
+ *
+ * Source: `torch.index_select`
+ */
 export const indexSelect: Op<IndexSelectSig> = publish(
   (a: Tensor, dim: number, index: Tensor): Tensor => {
     const d = normalizeDim(dim, a.ndim);
@@ -118,6 +123,11 @@ const indexAddRecord = operation({
   ],
 });
 
+/**
+ * a, with each slice of b added to the place along the dimension that its index names.
+ *
+ * Source: `torch.index_add`
+ */
 export const indexAdd: Op<IndexAddSig> = publish(
   (a: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor => {
     const d = normalizeDim(dim, a.ndim);

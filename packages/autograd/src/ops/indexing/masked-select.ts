@@ -91,7 +91,11 @@ const maskedScatterRecord = operation({
   ],
 });
 
-/** Source: `torch.masked_scatter` */
+/**
+ * a, with the elements of c, one after the other, where the mask is true.
+ *
+ * Source: `torch.masked_scatter`
+ */
 export const maskedScatter: Op<MaskedScatter> = publish(
   (a: Tensor, mask: Tensor, source: Tensor): Tensor => {
     if (a.dtype !== source.dtype) {

@@ -49,6 +49,7 @@ function truth(value: number | Tensor): number | Tensor {
   return isTensor(value) ? to(value, 'bool') : Number(value !== 0);
 }
 
+/** Each element, or the value where the mask is true. Source: `torch.masked_fill` */
 export const maskedFill: Op<MaskedFill> = publish(
   (a: Tensor, mask: Tensor, value: number | Tensor): Tensor => {
     if (mask.dtype !== 'bool') {

@@ -57,5 +57,5 @@ const argwhereRecord = operation({
   samples,
 });
 
-/** Source: `torch.argwhere` */
+/** The indices of every element that is not 0, one row for each. Source: `torch.argwhere` */
 export const argwhere: Op<Argwhere> = publish((a: Tensor): Tensor => places(a), argwhereRecord);

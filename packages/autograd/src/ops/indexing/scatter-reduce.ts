@@ -54,7 +54,11 @@ const scatterReduceRecord = operation({
   samples,
 });
 
-/** Source: `torch.scatter_reduce` */
+/**
+ * a, each place combined with the elements of b whose index names it.
+ *
+ * Source: `torch.scatter_reduce`
+ */
 export const scatterReduce: Op<ScatterReduce> = publish(
   (
     a: Tensor,

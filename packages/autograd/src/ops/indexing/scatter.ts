@@ -122,6 +122,11 @@ const scatterAddRecord = operation({
   ],
 });
 
+/**
+ * a, with each element of b added to the place along the dimension that its index names.
+ *
+ * Source: `torch.scatter_add`
+ */
 export const scatterAdd: Op<ScatterAddSig> = publish(
   (a: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
     const d = normalizeDim(dim, a.ndim);

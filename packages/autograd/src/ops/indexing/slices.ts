@@ -169,6 +169,7 @@ const selectRecord = operation({
   ],
 });
 
+/** One index along a dimension, which goes away. Source: `torch.select` */
 export const select: Op<SelectSig> = publish(
   (a: Tensor, dim: number, index: number): Tensor =>
     readSelected(a, selectedOf(a.shape, dim, index)),

@@ -87,7 +87,11 @@ interface PutArgs {
   readonly shape: Shape;
 }
 
-/** Source: `torch.put` */
+/**
+ * a, with the elements of b put, or added, by their number in row-major order.
+ *
+ * Source: `torch.put`
+ */
 export const put: Op<Put> = publish(
   (a: Tensor, index: Tensor, source: Tensor, { accumulate = false }: PutOptions = {}): Tensor => {
     checkLong('put_', index);

@@ -100,7 +100,7 @@ const intoSelected = viewScatter<Slice>({
   ],
 });
 
-/** Source: `torch.select_scatter` */
+/** a, with b at one index along a dimension. Source: `torch.select_scatter` */
 export const selectScatter: Op<SelectScatter> = publish(
   (a: Tensor, source: Tensor, dim: number, index: number): Tensor =>
     intoSelected.put(a, source, selectedOf(a.shape, dim, index)),
@@ -123,7 +123,11 @@ const intoSlice = viewScatter<Slice>({
   ],
 });
 
-/** Source: `torch.slice_scatter` */
+/**
+ * a, with b in the place of every step-th slice along a dimension, from start to before end.
+ *
+ * Source: `torch.slice_scatter`
+ */
 export const sliceScatter: Op<SliceScatter> = publish(
   (
     a: Tensor,
@@ -164,7 +168,7 @@ const intoDiagonal = viewScatter<Line>({
   ],
 });
 
-/** Source: `torch.diagonal_scatter` */
+/** a, with b on a diagonal of two of its dimensions. Source: `torch.diagonal_scatter` */
 export const diagonalScatter: Op<DiagonalScatter> = publish(
   (a: Tensor, source: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
     intoDiagonal.put(a, source, lineOf(a.shape, offset, dim1, dim2)),

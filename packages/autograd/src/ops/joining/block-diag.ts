@@ -47,7 +47,11 @@ const blockDiagRecord = operation({
   ],
 });
 
-/** Source: `torch.block_diag` */
+/**
+ * Matrices corner to corner along a diagonal, zeros elsewhere; a vector is a row.
+ *
+ * Source: `torch.block_diag`
+ */
 export const blockDiag: Op<BlockDiag> = publish((tensors: readonly Tensor[]): Tensor => {
   if (tensors.length === 0) return empty([1, 0], 'float32');
   let [row, column] = [0, 0];

@@ -44,6 +44,13 @@ const catRecord = operation({
   ],
 });
 
+/**
+ * Tensors put together along a dimension; their other sizes are equal.
+ *
+ * Shapes: […, n, …] and […, m, …] → […, n + m, …].
+ * Throws: RangeError when the other sizes differ; TypeError for what is no array of tensors.
+ * Source: `torch.cat`
+ */
 export const cat: Op<CatSig> = publish((tensors: readonly Tensor[], dim = 0): Tensor => {
   checkTensors('cat', tensors);
   if (tensors.length === 0) {

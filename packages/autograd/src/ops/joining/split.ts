@@ -34,6 +34,11 @@ const unbindRecord = operation({
   samples: [[t([3])], [t([2, 3]), 1], [t([2, 3, 2]), -1], [t([2, 0])]],
 });
 
+/**
+ * The parts along a dimension, which goes away: one tensor for each index.
+ *
+ * Source: `torch.unbind`
+ */
 export const unbind: Op<Unbind> = publish((a: Tensor, dim = 0): Tensor[] => {
   if (a.ndim === 0) throw noDimensions(dim);
   const d = normalizeDim(dim, a.ndim);
@@ -84,6 +89,13 @@ interface Cut {
   readonly bySizes: boolean;
 }
 
+/**
+ * * The parts along a dimension, of one size (the last may be smaller) or of the given sizes.
+ *
+ * Shapes: […, n, …] → parts […, size, …], of which the last may be shorter.
+ * Throws: RangeError when the sizes do not add up.
+ * Source: `torch.split`
+ */
 export const split: Op<Split> = publish(
   (a: Tensor, size: number | readonly number[], dim = 0): Tensor[] => {
     if (a.ndim === 0) {
@@ -169,6 +181,13 @@ const chunkRecord = operation({
   ],
 });
 
+/**
+ * * At most so many parts along a dimension, all of one size but for the last.
+ *
+ * Shapes: […, n, …] → at most so many parts.
+ * Throws: RangeError for fewer than one part.
+ * Source: `torch.chunk`
+ */
 export const chunk: Op<Chunk> = publish((a: Tensor, chunks: number, dim = 0): Tensor[] => {
   if (a.ndim === 0) {
     throw fail(

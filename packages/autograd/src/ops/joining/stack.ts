@@ -34,6 +34,13 @@ const stackRecord = operation({
   ],
 });
 
+/**
+ * Tensors of one shape put together along a new dimension.
+ *
+ * Shapes: n times […] → […, n, …].
+ * Throws: RangeError when the shapes differ; TypeError for what is no array of tensors.
+ * Source: `torch.stack`
+ */
 export const stack: Op<StackSig> = publish((tensors: readonly Tensor[], dim = 0): Tensor => {
   checkTensors('stack', tensors);
   const [first] = tensors;

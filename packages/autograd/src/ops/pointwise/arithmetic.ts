@@ -16,6 +16,7 @@ const withAlpha = [
   [fixed([2], [1, 2]), fixed([2], [3, 4]), { alpha: 3 }],
 ] satisfies Sample[];
 
+/** The sum of each pair of elements; with alpha, of a and alpha · b. Source: `torch.add` */
 export const add: Op<Sum> = binary({
   name: 'add',
   summary: 'The sum of each pair of elements; with alpha, of a and alpha · b.',
@@ -35,6 +36,7 @@ function timesAlpha(g: Tensor, args: unknown): Tensor {
   return typeof args === 'number' ? mul(g, args) : g;
 }
 
+/** The difference of each pair of elements; with alpha, of a and alpha · b. Source: `torch.sub` */
 export const sub: Op<Sum> = binary({
   name: 'sub',
   // A number minus a tensor is a node of its own in PyTorch.
@@ -66,6 +68,7 @@ export function refuseBools(a: Tensor | number, b: Tensor | number): void {
   );
 }
 
+/** The product of each pair of elements. Source: `torch.mul` */
 export const mul = binary({
   name: 'mul',
   summary: 'The product of each pair of elements.',
@@ -116,6 +119,7 @@ export const div: Op<Quotient> = Object.assign(
   { pairwise: quotient.pairwise! },
 );
 
+/** The larger of each pair of elements; a nan wins. Source: `torch.maximum` */
 export const maximum: Op<BinaryOfTensors> = binary({
   name: 'maximum',
   summary: 'The larger of each pair of elements; a nan wins.',
@@ -136,6 +140,7 @@ export const maximum: Op<BinaryOfTensors> = binary({
   },
 });
 
+/** The smaller of each pair of elements; a nan wins. Source: `torch.minimum` */
 export const minimum: Op<BinaryOfTensors> = binary({
   name: 'minimum',
   summary: 'The smaller of each pair of elements; a nan wins.',

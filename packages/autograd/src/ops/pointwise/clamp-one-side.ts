@@ -9,6 +9,7 @@ import { where } from './conditional.ts';
 const ties = exact([3], [-1, 0.5, 2]);
 const whole = fixed([3], [-3, 0, 3]);
 
+/** Each element, or the bound where it lies below. Source: `torch.clamp_min` */
 export const clampMin: Op<TensorFirst> = binary({
   name: 'clampMin',
   torch: 'torch.clamp_min',
@@ -36,6 +37,7 @@ export const clampMin: Op<TensorFirst> = binary({
   },
 });
 
+/** Each element, or the bound where it lies above. Source: `torch.clamp_max` */
 export const clampMax: Op<TensorFirst> = binary({
   name: 'clampMax',
   torch: 'torch.clamp_max',

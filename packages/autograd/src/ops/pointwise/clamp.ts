@@ -75,6 +75,7 @@ export interface Bounds {
   readonly max?: Tensor | number | null;
 }
 
+/** Each element, or the nearer bound where it lies beyond one. Source: `torch.clamp` */
 export const clamp: Op<Clamp> = publish(
   (a: Tensor, minOrBounds?: Operand | Bounds, maxBound?: Operand): Tensor => {
     const positional =

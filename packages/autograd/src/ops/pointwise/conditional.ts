@@ -44,6 +44,13 @@ function zero(like: Tensor): Tensor {
 
 const choose = ternaryLoop('where', (a, b, c) => (a !== 0 ? b : c));
 
+/**
+ * * The element of b where a is true, the element of c where it is false; of a alone, where it is not 0.
+ *
+ * Shapes: three that broadcast → their common shape.
+ * Throws: RangeError when the shapes do not broadcast.
+ * Source: `torch.where`
+ */
 export const where: Op<Where> = publish(
   (condition: Tensor, b?: Tensor | number, c?: Tensor | number): Tensor | Tensor[] => {
     if (b === undefined || c === undefined) return nonzero(condition, { asTuple: true });

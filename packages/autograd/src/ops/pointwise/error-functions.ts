@@ -12,6 +12,7 @@ function bell(a: Tensor): Tensor {
   return exp(neg(mul(a, a)));
 }
 
+/** The error function: the share of a bell curve that lies within ± a. Source: `torch.erf` */
 export const erf = unary({
   name: 'erf',
   summary: 'The error function: the share of a bell curve that lies within ± a.',
@@ -24,6 +25,7 @@ export const erf = unary({
   },
 });
 
+/** 1 − erf a, exact where that is near 0. Source: `torch.erfc` */
 export const erfc = unary({
   name: 'erfc',
   summary: '1 − erf a, exact where that is near 0.',
@@ -36,6 +38,11 @@ export const erfc = unary({
   },
 });
 
+/**
+ * The inverse of erf: of which number each element is the error function.
+ *
+ * Source: `torch.erfinv`
+ */
 export const erfinv = unary({
   name: 'erfinv',
   summary: 'The inverse of erf: of which number each element is the error function.',

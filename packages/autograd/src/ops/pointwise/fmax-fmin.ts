@@ -10,6 +10,7 @@ import { isnan, logicalOr } from '../comparison/logic.ts';
 
 const ties = [exact([3], [1, 2, 3]), exact([3], [2, 2, 2])];
 
+/** The larger of each pair of elements; a nan loses. Source: `torch.fmax` */
 export const fmax: Op<BinaryOfTensors> = binary({
   name: 'fmax',
   summary: 'The larger of each pair of elements; a nan loses.',
@@ -31,6 +32,7 @@ export const fmax: Op<BinaryOfTensors> = binary({
   },
 });
 
+/** The smaller of each pair of elements; a nan loses. Source: `torch.fmin` */
 export const fmin: Op<BinaryOfTensors> = binary({
   name: 'fmin',
   summary: 'The smaller of each pair of elements; a nan loses.',

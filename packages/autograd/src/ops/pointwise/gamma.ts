@@ -16,6 +16,7 @@ import { exact, fixed, t } from '../../sample.ts';
 import type { Polygamma } from '../../signatures/elementwise.ts';
 import { mul } from './arithmetic.ts';
 
+/** The logarithm of |Γ(a)|: of (a − 1)! where a is whole. Source: `torch.lgamma` */
 export const lgamma = unary({
   name: 'lgamma',
   summary: 'The logarithm of |Γ(a)|: of (a − 1)! where a is whole.',
@@ -26,6 +27,7 @@ export const lgamma = unary({
   derivative: { formula: 'g · ψ(a)', saves: 'a', rule: (g, { a }) => mul(g, digamma(a)) },
 });
 
+/** The slope of lgamma. Source: `torch.digamma` */
 export const digamma = unary({
   name: 'digamma',
   summary: 'The slope of lgamma.',

@@ -3,6 +3,7 @@ import { unary } from '../../define/unary.ts';
 import { add, div, mul, sub } from './arithmetic.ts';
 import { rsqrt } from './pointwise.ts';
 
+/** The hyperbolic sine of each element. Source: `torch.sinh` */
 export const sinh = unary({
   name: 'sinh',
   summary: 'The hyperbolic sine of each element.',
@@ -11,6 +12,7 @@ export const sinh = unary({
   derivative: { formula: 'g · cosh a', saves: 'a', rule: (g, { a }) => mul(g, cosh(a)) },
 });
 
+/** The hyperbolic cosine of each element. Source: `torch.cosh` */
 export const cosh = unary({
   name: 'cosh',
   summary: 'The hyperbolic cosine of each element.',
@@ -19,6 +21,7 @@ export const cosh = unary({
   derivative: { formula: 'g · sinh a', saves: 'a', rule: (g, { a }) => mul(g, sinh(a)) },
 });
 
+/** The inverse of sinh. Source: `torch.asinh` */
 export const asinh = unary({
   name: 'asinh',
   summary: 'The inverse of sinh.',
@@ -31,6 +34,7 @@ export const asinh = unary({
   },
 });
 
+/** The inverse of cosh, for elements from 1 on. Source: `torch.acosh` */
 export const acosh = unary({
   name: 'acosh',
   summary: 'The inverse of cosh, for elements from 1 on.',
@@ -44,6 +48,7 @@ export const acosh = unary({
   },
 });
 
+/** The inverse of tanh, for elements between −1 and 1. Source: `torch.atanh` */
 export const atanh = unary({
   name: 'atanh',
   summary: 'The inverse of tanh, for elements between −1 and 1.',

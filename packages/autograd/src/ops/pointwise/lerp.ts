@@ -69,6 +69,7 @@ function checkDType(argument: 'end' | 'weight', x: Tensor, a: Tensor): void {
   );
 }
 
+/** The way from a to b, c of it: a where c is 0, b where it is 1. Source: `torch.lerp` */
 export const lerp: Op<Lerp> = publish((a: Tensor, end: Tensor, weight: Tensor | number): Tensor => {
   checkDType('end', end, a);
   if (isTensor(weight)) checkDType('weight', weight, a);

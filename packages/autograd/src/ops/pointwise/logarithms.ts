@@ -14,6 +14,7 @@ import { logicalAnd } from '../comparison/logic.ts';
 import { maskedFill } from '../indexing/masks.ts';
 import { sigmoid } from './pointwise.ts';
 
+/** 2 to the power of each element. Source: `torch.exp2` */
 export const exp2 = unary({
   name: 'exp2',
   summary: '2 to the power of each element.',
@@ -22,6 +23,7 @@ export const exp2 = unary({
   derivative: { formula: 'g · y · ln 2', saves: 'y', rule: (g, { y }) => mul(g, mul(y, Math.LN2)) },
 });
 
+/** The logarithm of each element to base 2. Source: `torch.log2` */
 export const log2 = unary({
   name: 'log2',
   summary: 'The logarithm of each element to base 2.',
@@ -35,6 +37,7 @@ export const log2 = unary({
   },
 });
 
+/** The logarithm of each element to base 10. Source: `torch.log10` */
 export const log10 = unary({
   name: 'log10',
   summary: 'The logarithm of each element to base 10.',
@@ -89,6 +92,7 @@ export const logit: Op<Logit> = publish(
   logOdds.operation,
 );
 
+/** a times the logarithm of b, and 0 where a is 0. Source: `torch.xlogy` */
 export const xlogy = binary({
   name: 'xlogy',
   node: ({ args, b }) =>
@@ -119,6 +123,11 @@ function zeroTimesNone(a: Tensor, b: Tensor | number): Tensor {
   return logicalAnd(eq(a, 0), none);
 }
 
+/**
+ * The logarithm of the sum of two numbers that are given by their logarithms.
+ *
+ * Source: `torch.logaddexp`
+ */
 export const logaddexp: Op<BinaryOfTensors> = binary({
   name: 'logaddexp',
   summary: 'The logarithm of the sum of two numbers that are given by their logarithms.',
@@ -142,6 +151,7 @@ export const logaddexp: Op<BinaryOfTensors> = binary({
   },
 });
 
+/** As logaddexp, to base 2. Source: `torch.logaddexp2` */
 export const logaddexp2: Op<BinaryOfTensors> = binary({
   name: 'logaddexp2',
   summary: 'As logaddexp, to base 2.',

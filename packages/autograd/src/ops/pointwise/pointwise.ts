@@ -6,6 +6,7 @@ import { add, div, mul, sub } from './arithmetic.ts';
 import { le } from '../comparison/comparison.ts';
 import { where } from './conditional.ts';
 
+/** Each element with the other sign. Source: `torch.neg` */
 export const neg = unary({
   name: 'neg',
   summary: 'Each element with the other sign.',
@@ -17,6 +18,7 @@ export const neg = unary({
   derivative: { formula: '−g', saves: '', rule: (g) => neg(g) },
 });
 
+/** e to the power of each element. Source: `torch.exp` */
 export const exp = unary({
   name: 'exp',
   summary: 'e to the power of each element.',
@@ -25,6 +27,7 @@ export const exp = unary({
   derivative: { formula: 'g · y', saves: 'y', rule: (g, { y }) => mul(g, y) },
 });
 
+/** eᵃ − 1, exact where a is near 0. Source: `torch.expm1` */
 export const expm1 = unary({
   name: 'expm1',
   summary: 'eᵃ − 1, exact where a is near 0.',
@@ -33,6 +36,7 @@ export const expm1 = unary({
   derivative: { formula: 'g · (y + 1)', saves: 'y', rule: (g, { y }) => mul(g, add(y, 1)) },
 });
 
+/** The natural logarithm of each element. Source: `torch.log` */
 export const log = unary({
   name: 'log',
   summary: 'The natural logarithm of each element.',
@@ -42,6 +46,7 @@ export const log = unary({
   derivative: { formula: 'g / a', saves: 'a', rule: (g, { a }) => div(g, a) },
 });
 
+/** The natural logarithm of 1 + a, exact where a is near 0. Source: `torch.log1p` */
 export const log1p = unary({
   name: 'log1p',
   node: 'Log1PBackward0',
@@ -52,6 +57,7 @@ export const log1p = unary({
   derivative: { formula: 'g / (1 + a)', saves: 'a', rule: (g, { a }) => div(g, add(a, 1)) },
 });
 
+/** The sine of each element, in radians. Source: `torch.sin` */
 export const sin = unary({
   name: 'sin',
   summary: 'The sine of each element, in radians.',
@@ -60,6 +66,7 @@ export const sin = unary({
   derivative: { formula: 'g · cos a', saves: 'a', rule: (g, { a }) => mul(g, cos(a)) },
 });
 
+/** The cosine of each element, in radians. Source: `torch.cos` */
 export const cos = unary({
   name: 'cos',
   summary: 'The cosine of each element, in radians.',
@@ -68,6 +75,7 @@ export const cos = unary({
   derivative: { formula: '−g · sin a', saves: 'a', rule: (g, { a }) => mul(g, neg(sin(a))) },
 });
 
+/** The hyperbolic tangent of each element. Source: `torch.tanh` */
 export const tanh = unary({
   name: 'tanh',
   summary: 'The hyperbolic tangent of each element.',
@@ -80,6 +88,11 @@ export const tanh = unary({
   },
 });
 
+/**
+ * The logistic function of each element: any number squeezed between 0 and 1.
+ *
+ * Source: `torch.sigmoid`
+ */
 export const sigmoid = unary({
   name: 'sigmoid',
   summary: 'The logistic function of each element: any number squeezed between 0 and 1.',
@@ -92,6 +105,7 @@ export const sigmoid = unary({
   },
 });
 
+/** Each element, or 0 where it is negative. Source: `torch.relu` */
 export const relu = unary({
   name: 'relu',
   summary: 'Each element, or 0 where it is negative.',
@@ -107,6 +121,7 @@ export const relu = unary({
   },
 });
 
+/** The absolute value of each element. Source: `torch.abs` */
 export const abs = unary({
   name: 'abs',
   summary: 'The absolute value of each element.',
@@ -117,6 +132,7 @@ export const abs = unary({
   derivative: { formula: 'g · sign a', saves: 'a', rule: (g, { a }) => mul(g, sign(a)) },
 });
 
+/** 1, 0 or −1: the sign of each element; 0 for nan. Source: `torch.sign` */
 export const sign = unary({
   name: 'sign',
   summary: '1, 0 or −1: the sign of each element; 0 for nan.',
@@ -126,6 +142,7 @@ export const sign = unary({
   derivative: flat,
 });
 
+/** The square root of each element. Source: `torch.sqrt` */
 export const sqrt = unary({
   name: 'sqrt',
   summary: 'The square root of each element.',
@@ -135,6 +152,7 @@ export const sqrt = unary({
   derivative: { formula: 'g / (2y)', saves: 'y', rule: (g, { y }) => div(g, mul(y, 2)) },
 });
 
+/** 1 divided by each element. Source: `torch.reciprocal` */
 export const reciprocal = unary({
   name: 'reciprocal',
   summary: '1 divided by each element.',
@@ -145,6 +163,7 @@ export const reciprocal = unary({
   derivative: { formula: '−g · y²', saves: 'y', rule: (g, { y }) => mul(neg(g), mul(y, y)) },
 });
 
+/** 1 divided by the square root of each element. Source: `torch.rsqrt` */
 export const rsqrt = unary({
   name: 'rsqrt',
   summary: '1 divided by the square root of each element.',

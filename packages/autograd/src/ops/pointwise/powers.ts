@@ -77,6 +77,7 @@ const simple = new Map<number, UnaryLoop>([
   [-2, unaryLoop('pow-2', (x) => 1 / (x * x))],
 ]);
 
+/** The first of each pair of elements to the power of the second. Source: `torch.pow` */
 export const pow: Op<Binary> = publish((a: Tensor | number, b: Tensor | number): Tensor => {
   if (!isTensor(a) || typeof b !== 'number') return general(a, b);
   const dtype = resultType(a, b);

@@ -10,6 +10,11 @@ import { checkDivisor } from './rounded-division.ts';
 
 const rests = 'rest is nan';
 
+/**
+ * What is left of a when b fits into it no more, with the sign of a: % of JavaScript.
+ *
+ * Source: `torch.fmod`
+ */
 export const fmod: Op<TensorFirst> = binary({
   name: 'fmod',
   node: ({ b }) => (typeof b === 'number' ? 'FmodBackward0' : 'FmodBackward1'),
@@ -38,6 +43,11 @@ const numberFirst = refused(
   'With a number in front PyTorch has no derivative. Make it a tensor: tensor(number).remainder(x).',
 );
 
+/**
+ * What is left of a when b fits into it no more, with the sign of b: % of Python.
+ *
+ * Source: `torch.remainder`
+ */
 export const remainder = binary({
   name: 'remainder',
   node: ({ args, b }) =>

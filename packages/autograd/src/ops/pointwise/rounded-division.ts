@@ -27,6 +27,7 @@ export function checkDivisor(a: Tensor | number, b: Tensor | number, rest: strin
 
 const quotients = 'quotients are ±inf, and nan for 0/0';
 
+/** How often the second fits into the first, rounded down. Source: `torch.floor_divide` */
 export const floorDivide = binary({
   name: 'floorDivide',
   torch: 'torch.floor_divide',

@@ -10,6 +10,7 @@ import type { Round } from '../../signatures/elementwise.ts';
 
 const whole = fixed([3], [-2, 0, 3]);
 
+/** The largest whole number that is not above each element. Source: `torch.floor` */
 export const floor = unary({
   name: 'floor',
   summary: 'The largest whole number that is not above each element.',
@@ -21,6 +22,7 @@ export const floor = unary({
   derivative: flat,
 });
 
+/** The smallest whole number that is not below each element. Source: `torch.ceil` */
 export const ceil = unary({
   name: 'ceil',
   summary: 'The smallest whole number that is not below each element.',
@@ -32,6 +34,7 @@ export const ceil = unary({
   derivative: flat,
 });
 
+/** Each element without what is behind the point. Source: `torch.trunc` */
 export const trunc = unary({
   name: 'trunc',
   summary: 'Each element without what is behind the point.',
@@ -43,6 +46,7 @@ export const trunc = unary({
   derivative: flat,
 });
 
+/** What is behind the point of each element, with its sign. Source: `torch.frac` */
 export const frac = unary({
   name: 'frac',
   summary: 'What is behind the point of each element, with its sign.',

@@ -35,6 +35,7 @@ export const positive: Op<Pointwise> = publish(
   }),
 );
 
+/** Each element with the sign of the other, that of −0 too. Source: `torch.copysign` */
 export const copysign: Op<TensorFirst> = binary({
   name: 'copysign',
   node: ({ b }) => (typeof b === 'number' ? 'CopysignBackward1' : 'CopysignBackward0'),
@@ -54,6 +55,7 @@ export const copysign: Op<TensorFirst> = binary({
   },
 });
 
+/** 0 for negative elements, 1 for positive ones, and b for 0. Source: `torch.heaviside` */
 export const heaviside: Op<BinaryOfTensors> = binary({
   name: 'heaviside',
   node: NOT_IMPLEMENTED,
@@ -80,6 +82,7 @@ function noSlope() {
   );
 }
 
+/** Whether each element has a minus sign, −0 too. Source: `torch.signbit` */
 export const signbit = predicate({
   name: 'signbit',
   summary: 'Whether each element has a minus sign, −0 too.',

@@ -11,6 +11,7 @@ import { where } from './conditional.ts';
 import { maskedFill } from '../indexing/masks.ts';
 import { cos, neg, reciprocal, rsqrt, sin } from './pointwise.ts';
 
+/** The tangent of each element, in radians. Source: `torch.tan` */
 export const tan = unary({
   name: 'tan',
   summary: 'The tangent of each element, in radians.',
@@ -24,6 +25,7 @@ export const tan = unary({
   },
 });
 
+/** The angle, from −π/2 to π/2, of which each element is the sine. Source: `torch.asin` */
 export const asin = unary({
   name: 'asin',
   summary: 'The angle, from −π/2 to π/2, of which each element is the sine.',
@@ -37,6 +39,7 @@ export const asin = unary({
   },
 });
 
+/** The angle, from 0 to π, of which each element is the cosine. Source: `torch.acos` */
 export const acos = unary({
   name: 'acos',
   summary: 'The angle, from 0 to π, of which each element is the cosine.',
@@ -50,6 +53,7 @@ export const acos = unary({
   },
 });
 
+/** The angle, from −π/2 to π/2, of which each element is the tangent. Source: `torch.atan` */
 export const atan = unary({
   name: 'atan',
   summary: 'The angle, from −π/2 to π/2, of which each element is the tangent.',
@@ -62,6 +66,11 @@ export const atan = unary({
   },
 });
 
+/**
+ * The angle, from −π to π, at which the point (b, a) is seen from the origin.
+ *
+ * Source: `torch.atan2`
+ */
 export const atan2: Op<BinaryOfTensors> = binary({
   name: 'atan2',
   summary: 'The angle, from −π to π, at which the point (b, a) is seen from the origin.',
@@ -89,6 +98,7 @@ function nearness(a: Tensor, b: Tensor): Tensor {
   return maskedFill(reciprocal(squares), eq(squares, 0), 0);
 }
 
+/** The long side of the right triangle with the short sides a and b. Source: `torch.hypot` */
 export const hypot: Op<BinaryOfTensors> = binary({
   name: 'hypot',
   summary: 'The long side of the right triangle with the short sides a and b.',
@@ -102,6 +112,7 @@ export const hypot: Op<BinaryOfTensors> = binary({
   },
 });
 
+/** sin πa / πa, and 1 at 0. Source: `torch.sinc` */
 export const sinc = unary({
   name: 'sinc',
   summary: 'sin πa / πa, and 1 at 0.',
@@ -120,6 +131,7 @@ export const sinc = unary({
   },
 });
 
+/** Degrees to radians. Source: `torch.deg2rad` */
 export const deg2rad = unary({
   name: 'deg2rad',
   node: 'Deg2RadBackward0',
@@ -129,6 +141,7 @@ export const deg2rad = unary({
   derivative: { formula: 'g · π / 180', saves: '', rule: (g) => mul(g, Math.PI / 180) },
 });
 
+/** Radians to degrees. Source: `torch.rad2deg` */
 export const rad2deg = unary({
   name: 'rad2deg',
   node: 'Rad2DegBackward0',

@@ -48,6 +48,13 @@ const addmmRecord = operation({
   ],
 });
 
+/**
+ * * The product of two matrices, added to a tensor that broadcasts against it.
+ *
+ * Shapes: input that broadcasts to [m, n], [m, k] · [k, n] → [m, n].
+ * Throws: RangeError when the sizes do not fit.
+ * Source: `torch.addmm`
+ */
 export const addmm: Op<Addmm> = publish(
   (a: Tensor, b: Tensor, c: Tensor, { beta = 1, alpha = 1 }: AddmmOptions = {}): Tensor => {
     checkTensor('addmm', 'mat1', 1, b);

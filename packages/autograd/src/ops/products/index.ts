@@ -8,6 +8,18 @@ import * as matmul from './matmul.ts';
 import * as products from './products.ts';
 import * as tensordot from './tensordot.ts';
 import * as trace from './trace.ts';
+import * as vectors from './vectors.ts';
 
 /** The files of operations, in the order in which a reader would meet them. */
-export default [products, matmul, addmm, baddbmm, trace, kron, tensordot, einsum, linear] as const;
+export default [
+  vectors,
+  products,
+  matmul,
+  addmm,
+  baddbmm,
+  trace,
+  kron,
+  tensordot,
+  einsum,
+  linear,
+] as const;

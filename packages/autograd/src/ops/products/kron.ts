@@ -6,7 +6,7 @@ import type { Tensor } from '../../tensor.ts';
 import { mul } from '../pointwise/arithmetic.ts';
 import { reshape, unsafeView } from '../shape/views.ts';
 
-/** Source: `torch.kron` */
+/** Every element of a times the whole of b, laid out as blocks. Source: `torch.kron` */
 export const kron = composite<Kron>(
   (a: Tensor, b: Tensor): Tensor => {
     const rank = Math.max(a.ndim, b.ndim);

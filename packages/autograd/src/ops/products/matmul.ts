@@ -7,9 +7,11 @@ import { broadcastShapes, type Shape, sizeOf } from '../../shape.ts';
 import type { MatMulSig } from '../../signatures/products.ts';
 import type { Tensor } from '../../tensor.ts';
 import { contiguous } from '../shape/copies.ts';
-import { matrixTransposed, squeezeInPlace, unsqueeze } from '../shape/dimensions.ts';
+import { squeezeInPlace, unsqueeze } from '../shape/dimensions.ts';
+import { matrixTransposed } from '../shape/transposed.ts';
 import { expand } from '../shape/expand.ts';
-import { bmm, dot, mm, mv } from './products.ts';
+import { bmm, mm, mv } from './products.ts';
+import { dot } from './vectors.ts';
 import { reshape, unsafeView } from '../shape/views.ts';
 
 /**

@@ -1,8 +1,7 @@
-/** Products of vectors and matrices. `matmul` chooses among them by the ranks of its operands. */
+/** Products of matrices, with vectors and with one another. `matmul` chooses among them by the ranks of its operands. */
 import { cTypeName } from '../../dtype.ts';
 import { checkFactors } from '../../define/check-operand.ts';
 import { checkSameDType } from '../../define/check-same-dtype.ts';
-import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { gemm, type Matrix } from '../../kernels/gemm.ts';
 import { operation } from '../../operation.ts';
@@ -10,11 +9,10 @@ import { type Op, publish } from '../../publish.ts';
 import { record } from '../../record.ts';
 import { t } from '../../sample.ts';
 import type { Shape } from '../../shape.ts';
-import type { BmmSig, DotSig, MmSig, MvSig, OuterSig } from '../../signatures/products.ts';
+import type { BmmSig, MmSig, MvSig } from '../../signatures/products.ts';
 import { empty, type Tensor } from '../../tensor.ts';
-import { mul } from '../pointwise/arithmetic.ts';
 import { t as transposed, transpose } from '../shape/dimensions.ts';
-import { reshape } from '../shape/views.ts';
+import { outer } from './vectors.ts';
 
 /** The last two dimensions of a tensor, as a matrix. */
 function matrix(a: Tensor, offset = a.offset): Matrix {
@@ -37,6 +35,13 @@ const mmRecord = operation({
   ],
 });
 
+/**
+ * The product of two matrices.
+ *
+ * Shapes: [m, k] · [k, n] → [m, n].
+ * Throws: RangeError when the inner sizes differ or one is no matrix.
+ * Source: `torch.mm`
+ */
 export const mm: Op<MmSig> = publish((a: Tensor, b: Tensor): Tensor => {
   checkFactors('mm', a, b, 'mat2');
   if (a.ndim !== 2 || b.ndim !== 2) {
@@ -85,6 +90,13 @@ const mvRecord = operation({
   ],
 });
 
+/**
+ * The product of a matrix and a vector.
+ *
+ * Shapes: [m, k] · [k] → [m].
+ * Throws: RangeError when the inner sizes differ, or for other dimensions.
+ * Source: `torch.mv`
+ */
 export const mv: Op<MvSig> = publish((a: Tensor, b: Tensor): Tensor => {
   checkFactors('mv', a, b, 'vec');
   if (a.ndim !== 2 || b.ndim !== 1) {
@@ -117,84 +129,6 @@ export const mv: Op<MvSig> = publish((a: Tensor, b: Tensor): Tensor => {
   return record(mvRecord, y, a, b, null, null);
 }, mvRecord);
 
-const dotRecord = operation({
-  name: 'dot',
-  summary: 'The sum of the products of two vectors.',
-  formula: 'Σᵢ aᵢ bᵢ',
-  derivatives: {
-    a: { formula: 'g · b', saves: 'b', rule: (g, { b }) => mul(g, b) },
-    b: { formula: 'g · a', saves: 'a', rule: (g, { a }) => mul(g, a) },
-  },
-  samples: [
-    [t([3]), t([3])],
-    [t([1]), t([1])],
-    [t([0]), t([0])],
-  ],
-});
-
-export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
-  checkFactors('dot', a, b, 'tensor');
-  if (a.ndim !== 1 || b.ndim !== 1) {
-    throw fail(
-      RangeError,
-      `1D tensors expected, but got ${a.ndim}D and ${b.ndim}D tensors`,
-      'For matrices use matmul; for the sum of all products, a.mul(b).sum().',
-    );
-  }
-  checkSameDType(a, b, ([p, q]) => {
-    return `dot : expected both vectors to have same dtype, but found ${p} and ${q}`;
-  });
-  const [p] = a.shape as [number];
-  const [q] = b.shape as [number];
-  if (p !== q) {
-    throw fail(
-      RangeError,
-      `inconsistent tensor size, expected tensor [${p}] and src [${q}] to have the same number of elements, but got ${p} and ${q} elements respectively`,
-      'A dot product pairs the elements of two vectors of equal length.',
-    );
-  }
-  const y = empty([], a.dtype);
-  const row: Matrix = { data: a.data, offset: a.offset, rowStep: 0, columnStep: a.strides[0]! };
-  const column: Matrix = {
-    data: b.data,
-    offset: b.offset,
-    rowStep: b.strides[0]!,
-    columnStep: 0,
-  };
-  gemm(1, 1, p, row, column, y.data, y.offset);
-  return record(dotRecord, y, a, b, null, null);
-}, dotRecord);
-
-/** Every element of a vector times every element of another. Source: `torch.outer` */
-export const outer = composite<OuterSig>(
-  (a: Tensor, b: Tensor): Tensor => {
-    checkFactors('outer', a, b, 'vec2');
-    for (const [which, x] of [
-      ['self', a],
-      ['vec2', b],
-    ] as const) {
-      if (x.ndim !== 1) {
-        throw fail(
-          RangeError,
-          `outer: Expected 1-D argument ${which}, but got ${x.ndim}-D`,
-          'Flatten it first: x.flatten().',
-        );
-      }
-    }
-    return mul(reshape(a, [a.shape[0]!, 1]), b);
-  },
-  {
-    name: 'outer',
-    summary: 'Every element of a vector times every element of another.',
-    formula: 'yᵢⱼ = aᵢ bⱼ',
-    madeOf: ['view', 'mul'],
-    samples: [
-      [t([3]), t([2])],
-      [t([0]), t([2])],
-    ],
-  },
-);
-
 const bmmRecord = operation({
   name: 'bmm',
   summary: 'The products of two equally long rows of matrices, one by one.',
@@ -209,6 +143,13 @@ const bmmRecord = operation({
   ],
 });
 
+/**
+ * The products of two equally long rows of matrices, one by one.
+ *
+ * Shapes: [b, m, k] · [b, k, n] → [b, m, n].
+ * Throws: RangeError when the sizes do not fit.
+ * Source: `torch.bmm`
+ */
 export const bmm: Op<BmmSig> = publish((a: Tensor, b: Tensor): Tensor => {
   checkFactors('bmm', a, b, 'mat2');
   for (const [name, x] of [

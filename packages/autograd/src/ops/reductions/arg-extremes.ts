@@ -81,5 +81,15 @@ function finder(name: 'argmax' | 'argmin', loop: LineLoop): Op<ArgExtreme> {
   return publish(fn, op);
 }
 
+/**
+ * The index of the largest: in row-major order, or along a dimension; of ties, the first.
+ *
+ * Source: `torch.argmax`
+ */
 export const argmax = finder('argmax', firstLargest);
+/**
+ * The index of the smallest: in row-major order, or along a dimension; of ties, the first.
+ *
+ * Source: `torch.argmin`
+ */
 export const argmin = finder('argmin', firstSmallest);

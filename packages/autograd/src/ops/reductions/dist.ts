@@ -37,7 +37,11 @@ const distRecord = operation({
   ],
 });
 
-/** Source: `torch.dist` */
+/**
+ * The length of the difference of two tensors, in the p-norm (2 unless told).
+ *
+ * Source: `torch.dist`
+ */
 export const dist: Op<Dist> = publish((a: Tensor, b: Tensor, p = 2): Tensor => {
   const y = noGrad(() => norm(sub(a, b), p)) as Tensor;
   const dims = Array.from({ length: Math.max(a.ndim, b.ndim) }, (_, i) => i);

@@ -32,6 +32,7 @@ const derivative: Derivative = {
 
 const samples = [[fixed([3], [2, 5, 5])], [fixed([2, 2], [1, 0, 1, 1], 'bool'), 0]];
 
+/** The largest over all dimensions or the given ones. Source: `torch.amax` */
 export const amax = reduction<Reduction>({
   name: 'amax',
   summary: 'The largest over all dimensions or the given ones.',
@@ -44,6 +45,7 @@ export const amax = reduction<Reduction>({
   samples,
 });
 
+/** The smallest over all dimensions or the given ones. Source: `torch.amin` */
 export const amin = reduction<Reduction>({
   name: 'amin',
   summary: 'The smallest over all dimensions or the given ones.',
@@ -83,6 +85,7 @@ const aminmaxRecord = operation({
   ],
 });
 
+/** The smallest and the largest, of all elements or along a dimension. Source: `torch.aminmax` */
 export const aminmax: Op<Aminmax> = publish(
   (a: Tensor, options: { dim?: number | null; keepdim?: boolean } = {}) => {
     const { dim = null, keepdim = false } = options;

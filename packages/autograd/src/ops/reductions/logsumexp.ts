@@ -15,6 +15,7 @@ import { isfinite } from '../comparison/logic.ts';
 import { exp, log } from '../pointwise/pointwise.ts';
 import { sum } from './reductions.ts';
 
+/** The logarithm of the sum of the exponentials. Source: `torch.logsumexp` */
 export const logsumexp = reduction<ReductionAlong>({
   name: 'logsumexp',
   summary: 'The logarithm of the sum of the exponentials.',

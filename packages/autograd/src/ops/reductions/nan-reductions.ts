@@ -22,6 +22,7 @@ const withNan: readonly Sample[] = [
   [exact([2, 2], [1, NaN, NaN, NaN]), 1],
 ];
 
+/** The sum of what is not nan, over all dimensions or the given ones. Source: `torch.nansum` */
 export const nansum = reduction<Reduction<AsDType>>({
   name: 'nansum',
   summary: 'The sum of what is not nan, over all dimensions or the given ones.',

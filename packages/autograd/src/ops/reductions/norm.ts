@@ -126,6 +126,7 @@ function orderOf(p: number | 'fro' | null | undefined): number {
   );
 }
 
+/** The norm of a vector or a matrix. Source: `torch.linalg.norm` */
 export const norm: Op<Norm> = publish(
   (
     a: Tensor,

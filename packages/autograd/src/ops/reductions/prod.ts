@@ -16,6 +16,13 @@ import { reshape } from '../shape/views.ts';
 const loop = foldLoop('prod', (before, x) => before * x);
 const wholeLoop = foldLoop('whole prod', (before, x) => Math.imul(before, x));
 
+/**
+ * The product over all dimensions or the given one.
+ *
+ * Shapes: […] → [], or […] without the given dimension (of size 1 with `keepdim`).
+ * Throws: RangeError for a dimension that is not there.
+ * Source: `torch.prod`
+ */
 export const prod = reduction<Reduction<AsDType>>({
   name: 'prod',
   node: ({ args }) => ((args as Reduced).all ? 'ProdBackward0' : 'ProdBackward1'),

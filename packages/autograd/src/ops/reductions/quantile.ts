@@ -127,8 +127,12 @@ const samples: readonly Sample[] = [
   [exact([4], [NaN, 3, 1, 2]), 0.4, 0],
 ];
 
-/** Source: `torch.quantile` */
+/** The value below which a share of the elements lies. Source: `torch.quantile` */
 export const quantile = quantileOf('quantile');
 
-/** Source: `torch.nanquantile` */
+/**
+ * The value below which a share of the elements lies, of those that are not nan.
+ *
+ * Source: `torch.nanquantile`
+ */
 export const nanquantile = quantileOf('nanquantile');

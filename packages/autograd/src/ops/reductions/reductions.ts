@@ -11,6 +11,13 @@ import { div } from '../pointwise/arithmetic.ts';
 
 const sumLoop = foldLoop('sum', (before, x) => before + x);
 
+/**
+ * The sum over all dimensions or the given ones.
+ *
+ * Shapes: […] → [], or […] without the given dimensions (of size 1 with `keepdim`).
+ * Throws: RangeError for a dimension that is not there, or named twice.
+ * Source: `torch.sum`
+ */
 export const sum = reduction<Reduction<AsDType>>({
   name: 'sum',
   node: ({ args }) => ((args as Reduced).all ? 'SumBackward0' : 'SumBackward1'),
@@ -33,6 +40,13 @@ export const sum = reduction<Reduction<AsDType>>({
   ],
 });
 
+/**
+ * The mean over all dimensions or the given ones.
+ *
+ * Shapes: […] → [], or […] without the given dimensions (of size 1 with `keepdim`).
+ * Throws: RangeError for a dimension that is not there; TypeError for whole numbers without `dtype`.
+ * Source: `torch.mean`
+ */
 export const mean = reduction<Reduction<AsDType>>({
   name: 'mean',
   node: ({ args }) => ((args as Reduced).all ? 'MeanBackward0' : 'MeanBackward1'),

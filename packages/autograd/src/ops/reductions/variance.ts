@@ -54,6 +54,11 @@ function distance(a: Tensor, how: Spread): Tensor {
   return sub(a, mean(a, how.dims, { keepdim: true }));
 }
 
+/**
+ * The mean squared distance from the mean, with N − correction (1 unless told) in place of N.
+ *
+ * Source: `torch.var`
+ */
 export const variance = reduction<VarSig, VarOptions>({
   name: 'var',
   summary:
@@ -70,6 +75,7 @@ export const variance = reduction<VarSig, VarOptions>({
   needsSeveral: true,
 });
 
+/** The standard deviation: the square root of the variance. Source: `torch.std` */
 export const std = reduction<VarSig, VarOptions>({
   name: 'std',
   summary: 'The standard deviation: the square root of the variance.',

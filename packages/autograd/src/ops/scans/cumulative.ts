@@ -40,6 +40,7 @@ const cumsumRecord = operation({
   ],
 });
 
+/** The sum of each element and all before it along a dimension. Source: `torch.cumsum` */
 export const cumsum: Op<Scan<AsDType>> = publish(
   (given: Tensor, dim: number, options?: AsDType): Tensor => {
     const a = asAsked(given, options);

@@ -30,7 +30,7 @@ function neighbours(a: Tensor, dim: number): readonly [Tensor, Tensor] {
   return [narrow(a, dim, start, n), narrow(a, dim, 0, n)];
 }
 
-/** Source: `torch.diff` */
+/** The difference of each element and the one before it, n times over. Source: `torch.diff` */
 export const diff: Op<Diff> = composite(
   (a: Tensor, n = 1, dim = -1, { prepend, append }: DiffOptions = {}): Tensor => {
     if (a.ndim === 0) {
@@ -131,8 +131,12 @@ function areaUnder<F extends Trapezoid | CumulativeTrapezoid>(
   });
 }
 
-/** Source: `torch.trapezoid` */
+/** The area under the points, with straight lines between them. Source: `torch.trapezoid` */
 export const trapezoid = areaUnder<Trapezoid>('trapezoid');
 
-/** Source: `torch.cumulative_trapezoid` */
+/**
+ * The area under the points up to each of them, with straight lines between them.
+ *
+ * Source: `torch.cumulative_trapezoid`
+ */
 export const cumulativeTrapezoid = areaUnder<CumulativeTrapezoid>('cumulativeTrapezoid');

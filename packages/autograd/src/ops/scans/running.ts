@@ -80,6 +80,7 @@ const cumprodRecord = operation({
   ],
 });
 
+/** The product of each element and all before it along a dimension. Source: `torch.cumprod` */
 export const cumprod: Op<Scan<AsDType>> = publish(
   (given: Tensor, dim: number, options?: AsDType): Tensor => {
     const a = asAsked(given, options);
@@ -129,6 +130,11 @@ const logcumsumexpRecord = operation({
   samples: [...samples, [exact([3], [1000, 1001, -1000]), 0]],
 });
 
+/**
+ * The logarithm of the running sum of exponentials along a dimension, without overflow.
+ *
+ * Source: `torch.logcumsumexp`
+ */
 export const logcumsumexp: Op<Scan> = publish((a: Tensor, dim: number): Tensor => {
   const d = normalizeDim(dim, a.ndim);
   if (!isFloatingPoint(a.dtype)) {
@@ -180,5 +186,15 @@ function runningExtreme(name: 'cummax' | 'cummin', find: LineLoop): Op<ScanPicks
   return publish(fn, op);
 }
 
+/**
+ * The largest so far along a dimension, and where it stood; of equal ones the last.
+ *
+ * Source: `torch.cummax`
+ */
 export const cummax = runningExtreme('cummax', runningLargest);
+/**
+ * The smallest so far along a dimension, and where it stood; of equal ones the last.
+ *
+ * Source: `torch.cummin`
+ */
 export const cummin = runningExtreme('cummin', runningSmallest);

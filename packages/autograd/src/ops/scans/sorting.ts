@@ -96,6 +96,7 @@ const argsortRecord = operation({
   ],
 });
 
+/** The indices that put the elements along a dimension in order. Source: `torch.argsort` */
 export const argsort: Op<Argsort> = publish(
   (a: Tensor, dim = -1, { descending = false }: SortOptions = {}): Tensor => {
     const d = normalizeDim(dim, a.ndim);
@@ -120,6 +121,13 @@ const topkRecord = picks({
   ],
 });
 
+/**
+ * * The k largest (or smallest) elements along a dimension in order, and where they stood.
+ *
+ * Shapes: […, n, …] → values and indices […, k, …].
+ * Throws: RangeError when k is more than there are.
+ * Source: `torch.topk`
+ */
 export const topk: Op<Topk> = publish(
   (a: Tensor, k: number, dim = -1, { largest = true }: TopkOptions = {}): Picks => {
     const d = normalizeDim(dim, a.ndim);
@@ -150,6 +158,13 @@ const kthvalueRecord = picks({
   ],
 });
 
+/**
+ * * The k-th smallest element along a dimension (the smallest is the first), and where it stood.
+ *
+ * Shapes: […, n, …] → values and indices without the dimension (of size 1 with `keepdim`).
+ * Throws: RangeError when there is no k-th.
+ * Source: `torch.kthvalue`
+ */
 export const kthvalue: Op<Kthvalue> = publish(
   (a: Tensor, k: number, dim = -1, { keepdim = false } = {}): Picks => {
     const d = normalizeDim(dim, a.ndim);

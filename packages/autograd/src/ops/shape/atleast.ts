@@ -39,14 +39,18 @@ export const atleast1d = atleast<Atleast1d>(1, 'A number as a vector of one.', (
   a.ndim === 0 ? (reshape(a, [1]) as Tensor) : a,
 );
 
-/** Source: `torch.atleast_2d` */
+/** A number or a vector as a matrix of one row. Source: `torch.atleast_2d` */
 export const atleast2d = atleast<Atleast2d>(
   2,
   'A number or a vector as a matrix of one row.',
   (a) => (a.ndim === 0 ? (reshape(a, [1, 1]) as Tensor) : a.ndim === 1 ? unsqueeze(a, 0) : a),
 );
 
-/** Source: `torch.atleast_3d` */
+/**
+ * A number, a vector (along the second dimension) or a matrix with three dimensions.
+ *
+ * Source: `torch.atleast_3d`
+ */
 export const atleast3d = atleast<Atleast3d>(
   3,
   'A number, a vector (along the second dimension) or a matrix with three dimensions.',

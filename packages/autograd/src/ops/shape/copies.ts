@@ -19,6 +19,7 @@ const cloneRecord = operation({
   samples: [[t([])], [t([0])], [t([2, 3])]],
 });
 
+/** A copy with a storage of its own, still connected to the graph. Source: `torch.clone` */
 export const clone: Op<Pointwise> = publish(
   (a: Tensor): Tensor => record(cloneRecord, copyContiguous(a), a, null, null, null),
   cloneRecord,

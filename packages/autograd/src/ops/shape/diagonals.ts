@@ -72,7 +72,11 @@ const diagonalRecord = operation({
   ],
 });
 
-/** Source: `torch.diagonal` */
+/**
+ * The elements on a diagonal of two dimensions, which go; it comes last.
+ *
+ * Source: `torch.diagonal`
+ */
 export const diagonal: Op<Diagonal> = publish(
   (a: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
     readDiagonal(a, lineOf(a.shape, offset, dim1, dim2)),
@@ -107,7 +111,7 @@ const diagEmbedRecord = operation({
   ],
 });
 
-/** Source: `torch.diag_embed` */
+/** Matrices of zeros, with the last dimension of a on a diagonal. Source: `torch.diag_embed` */
 export const diagEmbed: Op<DiagEmbed> = publish(
   (a: Tensor, offset = 0, dim1 = -2, dim2 = -1): Tensor => {
     const rank = a.ndim + 1;

@@ -9,7 +9,6 @@ import { normalizeDim, normalizeDims } from '../../shape.ts';
 import type { Permute, SqueezeSig, TSig, Transpose, Unsqueeze } from '../../signatures/views.ts';
 import { Tensor } from '../../tensor.ts';
 import { viewAs } from '../../view-history.ts';
-import { warnOnce } from '../../warn-once.ts';
 
 const permuteRecord = operation({
   name: 'permute',
@@ -35,6 +34,13 @@ const permuteRecord = operation({
   ],
 });
 
+/**
+ * The dimensions in another order.
+ *
+ * Shapes: [n₀, n₁, …] → the sizes in the given order.
+ * Throws: RangeError when a dimension is missing or named twice.
+ * Source: `torch.permute`
+ */
 export const permute: Op<Permute> = publish((a: Tensor, dims: readonly number[]): Tensor => {
   checkInts('permute', 'dims', dims, 'x.permute([1, 0])');
   if (dims.length !== a.ndim) {
@@ -81,6 +87,13 @@ const transposeRecord = operation({
   ],
 });
 
+/**
+ * Two dimensions exchanged.
+ *
+ * Shapes: […, m, …, n, …] → […, n, …, m, …].
+ * Throws: RangeError for a dimension that is not there.
+ * Source: `torch.transpose`
+ */
 export const transpose: Op<Transpose> = publish((a: Tensor, dim0: number, dim1: number): Tensor => {
   const p = normalizeDim(dim0, a.ndim);
   const q = normalizeDim(dim1, a.ndim);
@@ -102,6 +115,7 @@ const tRecord = operation({
   samples: [[t([2, 3])], [t([3])], [t([])]],
 });
 
+/** A matrix with rows and columns exchanged; a vector stays as it is. Source: `torch.t` */
 const transposeMatrix: Op<TSig> = publish((a: Tensor): Tensor => {
   if (a.ndim > 2) {
     throw fail(
@@ -134,6 +148,13 @@ const unsqueezeRecord = operation({
   ],
 });
 
+/**
+ * A dimension of size 1 added before the given place.
+ *
+ * Shapes: […] → […, 1, …].
+ * Throws: RangeError for a place that is not there.
+ * Source: `torch.unsqueeze`
+ */
 export const unsqueeze: Op<Unsqueeze> = publish((a: Tensor, dim: number): Tensor => {
   const at = normalizeDim(dim, a.ndim + 1);
   // Nothing moves along a size of 1; PyTorch writes the step over all that follows.
@@ -170,6 +191,13 @@ const squeezeRecord = operation({
   ],
 });
 
+/**
+ * Without the dimensions of size 1: all of them, or the given ones.
+ *
+ * Shapes: […, 1, …] → […].
+ * Throws: RangeError for a dimension that is not there.
+ * Source: `torch.squeeze`
+ */
 export const squeeze: Op<SqueezeSig> = publish(
   (a: Tensor, dim?: number | readonly number[]): Tensor => {
     // Of an empty list, none: for a reduction it would mean all.
@@ -188,41 +216,4 @@ export function squeezeInPlace(a: Tensor, dim: number): Tensor {
   const d = normalizeDim(dim, a.ndim);
   const y = new Tensor(a.storage, a.offset, a.shape.toSpliced(d, 1), a.strides.toSpliced(d, 1));
   return record(squeezeRecord, y, a, null, null, { dims: [d], form: 4 });
-}
-
-/**
- * The dimensions in reverse order: rows and columns exchanged for a matrix. The getter `x.T`.
- * Source: `torch.Tensor.T`
- */
-export function reversed(a: Tensor): Tensor {
-  if (a.ndim === 0) {
-    warnOnce(
-      'Tensor.T is deprecated on 0-D tensors. This function is the identity in these cases.',
-      'It holds a single number: there is nothing to exchange.',
-    );
-  } else if (a.ndim !== 2) {
-    warnOnce(
-      'The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the dimensions of a tensor.',
-      `The shape is [${a.shape.join(', ')}]: use x.mT to exchange the last two, or x.permute([…]).`,
-    );
-  }
-  return permute(
-    a,
-    a.shape.map((_, i) => a.ndim - 1 - i),
-  );
-}
-
-/**
- * The last two dimensions exchanged: every matrix of a batch transposed. The getter `x.mT`.
- * Source: `torch.Tensor.mT`
- */
-export function matrixTransposed(a: Tensor): Tensor {
-  if (a.ndim < 2) {
-    throw fail(
-      RangeError,
-      `tensor.mT is only supported on matrices or batches of matrices. Got ${a.ndim}-D tensor.`,
-      `The shape is [${a.shape.join(', ')}]: x.reshape([-1, 1]) makes a vector a column.`,
-    );
-  }
-  return transpose(a, -2, -1);
 }

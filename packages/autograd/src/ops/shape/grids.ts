@@ -121,7 +121,11 @@ function checkVector(x: Tensor): void {
   );
 }
 
-/** Source: `torch.combinations` */
+/**
+ * Every choice of r elements of a vector, in their order, as a row.
+ *
+ * Source: `torch.combinations`
+ */
 export const combinations = composite<Combinations>(
   (a: Tensor, r = 2, { withReplacement = false }: CombinationsOptions = {}): Tensor => {
     checkVector(a);

@@ -80,8 +80,8 @@ function renamed(name: 'swapaxes' | 'swapdims') {
   );
 }
 
-/** Source: `torch.swapaxes` */
+/** The same as transpose. Source: `torch.swapaxes` */
 export const swapaxes = renamed('swapaxes');
 
-/** Source: `torch.swapdims` */
+/** The same as transpose. Source: `torch.swapdims` */
 export const swapdims = renamed('swapdims');

@@ -35,6 +35,7 @@ const flipRecord = operation({
   ],
 });
 
+/** The order of the elements reversed along the given dimensions. Source: `torch.flip` */
 export const flip: Op<Flip> = publish((a: Tensor, dims: number | readonly number[]): Tensor => {
   const named = typeof dims === 'number' ? [dims] : dims;
   const ds = named.length === 0 ? [] : normalizeDims(named, a.ndim);
@@ -83,6 +84,11 @@ const rollRecord = operation({
   ],
 });
 
+/**
+ * The elements shifted along dimensions; what falls off one end comes in at the other.
+ *
+ * Source: `torch.roll`
+ */
 export const roll: Op<Roll> = publish(
   (
     a: Tensor,

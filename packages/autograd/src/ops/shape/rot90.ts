@@ -39,7 +39,11 @@ const rot90Record = operation({
   ],
 });
 
-/** Source: `torch.rot90` */
+/**
+ * Rotated by k right angles in the plane of two dimensions, from the first to the second.
+ *
+ * Source: `torch.rot90`
+ */
 export const rot90: Op<Rot90> = publish(
   (a: Tensor, k = 1, dims: readonly number[] = [0, 1]): Tensor => {
     checkInt('rot90', 'k', 1, k, 'The number of right angles');

@@ -63,7 +63,11 @@ export const trilIndices = triangleIndices(
   (over, offset) => over <= offset,
 );
 
-/** Source: `torch.triu_indices` */
+/**
+ * The rows and the columns of a matrix's elements on and above a diagonal.
+ *
+ * Source: `torch.triu_indices`
+ */
 export const triuIndices = triangleIndices(
   'triuIndices',
   'above',

@@ -66,5 +66,7 @@ function triangle(name: 'tril' | 'triu', words: string): Op<Triangle> {
   return keep;
 }
 
+/** The matrix with zeros above the diagonal, or one beside it. Source: `torch.tril` */
 export const tril = triangle('tril', 'above');
+/** The matrix with zeros below the diagonal, or one beside it. Source: `torch.triu` */
 export const triu = triangle('triu', 'below');

@@ -132,6 +132,13 @@ const reshapeRecord = operation({
   samples: viewSamples,
 });
 
+/**
+ * * The same elements in order, as another shape; copies only where it must.
+ *
+ * Shapes: […] → the given shape; one size may be -1 and is worked out.
+ * Throws: RangeError when the number of elements differs.
+ * Source: `torch.reshape`
+ */
 export const reshape: Op<Reshape> = publish((a: Tensor, shape: Shape): Tensor => {
   checkInts('reshape', 'shape', shape, 'x.reshape([3, 2])');
   const target = resolveShape(a, shape);
