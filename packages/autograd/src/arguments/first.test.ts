@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { functionOf, operations } from '../ops.ts';
 import * as nn from '../nn.ts';
-import type { Loose } from './refuses.ts';
+import type { Loose } from './testing/refuses.ts';
 
 const takesTensor = operations.filter(
   ({ samples }) =>

@@ -3,7 +3,7 @@ import * as torch from '../index.ts';
 import { tensor } from '../index.ts';
 import * as F from '../functional.ts';
 import * as nn from '../nn.ts';
-import { refuses, type Loose } from './refuses.ts';
+import { refuses, type Loose } from './testing/refuses.ts';
 
 const T: Loose = torch;
 const N: Loose = nn;

@@ -1,7 +1,7 @@
 import * as torch from '../index.ts';
 import * as F from '../functional.ts';
 import * as nn from '../nn.ts';
-import { refuses, type Loose } from './refuses.ts';
+import { refuses, type Loose } from './testing/refuses.ts';
 
 const T: Loose = torch;
 const L: Loose = F;

@@ -1,6 +1,6 @@
 import * as torch from '../index.ts';
 import * as F from '../functional.ts';
-import { refuses, type Case, type Loose } from './refuses.ts';
+import { refuses, type Case, type Loose } from './testing/refuses.ts';
 
 const T: Loose = torch;
 const L: Loose = F;

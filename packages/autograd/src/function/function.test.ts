@@ -10,22 +10,10 @@ import {
   tensor,
   type Tensor,
 } from '../index.ts';
+import { type Method, double, Exp, functionOf, reading } from './testing/functions.ts';
 
 const t = (data: number[]): Tensor => tensor(data, { dtype: 'float64' });
 const leaf = (data: number[]): Tensor => t(data).requiresGrad_();
-
-class Exp extends Function {
-  static forward(ctx: Context, x: Tensor): Tensor {
-    const y = x.exp();
-    ctx.saveForBackward(y);
-    return y;
-  }
-
-  static backward(ctx: Context, g: Tensor): Tensor {
-    const [y] = ctx.savedTensors;
-    return g.mul(y!);
-  }
-}
 
 /** (a · b · n, a − b) */
 class Scaled extends Function {
@@ -44,21 +32,6 @@ class Scaled extends Function {
     return [g.mul(b!).mul(n).add(h), g.mul(a!).mul(n).sub(h), null];
   }
 }
-
-type Method = (ctx: Context, ...args: never[]) => unknown;
-type Applied = { apply(...inputs: unknown[]): never };
-
-/** A class Op with the static methods that are given. */
-function functionOf(methods: { [name: string]: Method }): Applied {
-  class Op extends Function {}
-  return Object.assign(Op, methods) as unknown as Applied;
-}
-
-const double: Method = (_, x: Tensor) => x.mul(2);
-const reading: Method = (ctx, g: Tensor) => {
-  const [x] = ctx.savedTensors;
-  return g.mul(2).add(x!.mul(0));
-};
 
 const backwardOf = (backward: Method, ...inputs: unknown[]): void =>
   (functionOf({ forward: double, backward }).apply(...inputs) as Tensor).sum().backward();

@@ -10,19 +10,10 @@ import {
   tensor,
   type Tensor,
 } from '../index.ts';
+import { type Applied, double, functionOf } from './testing/functions.ts';
 
 const t = (data: number[]): Tensor => tensor(data, { dtype: 'float64' });
 const leaf = (data: number[]): Tensor => t(data).requiresGrad_();
-type Method = (ctx: Context, ...args: never[]) => unknown;
-type Applied = { apply(...inputs: unknown[]): never };
-
-/** A class Op with the static methods that are given. */
-function functionOf(methods: { [name: string]: Method }): Applied {
-  class Op extends Function {}
-  return Object.assign(Op, methods) as unknown as Applied;
-}
-
-const double: Method = (_, x: Tensor) => x.mul(2);
 
 function withTangent(op: Applied, ...more: unknown[]): unknown {
   return forwardAd.dualLevel(() => {

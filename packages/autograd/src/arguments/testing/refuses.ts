@@ -1,6 +1,6 @@
 /** Tests of what comes of arguments of another kind, which only the types refuse. */
 import { describe, expect, test } from 'vitest';
-import { tensor } from '../index.ts';
+import { tensor } from '../../index.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the compiler would refuse every one of these calls
 export type Loose = any;
