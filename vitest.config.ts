@@ -19,7 +19,7 @@ const together = { isolate: false };
 
 /**
  * Alone: one looks at all loops that were defined, and other tests define some; one counts what is in memory;
- * one watches the calls of a module, and one is about what loads another, which others would have loaded before.
+ * one watches the calls of a module, and one asks what an entry point loads: other tests would have loaded both before.
  */
 const alone = [
   '**/generated.test.ts',

@@ -70,8 +70,11 @@ async function verdictsOn({ key, codes }: { key: string; codes: readonly string[
     new Promise((resolve, reject) => {
       const tooLong = () => reject(new Error(`still “${status.textContent}”, after 30 s`));
       const timer = setTimeout(tooLong, 30_000);
+      let ran = false;
       const observer = new MutationObserver(() => {
-        if (status.dataset['state'] === 'running') return;
+        const running = status.dataset['state'] === 'running';
+        ran ||= running;
+        if (!ran || running) return;
         clearTimeout(timer);
         observer.disconnect();
         resolve();

@@ -1,4 +1,7 @@
-/** `test` for the browser: each gets a page of its own, watched for what no page of the site may do. */
+/**
+ * `test` for the browser: pages watched for what no page of the site may do. `test` opens one for each test,
+ * `testInOnePage` one for a file.
+ */
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect, inject, test as plain } from 'vitest';
@@ -28,8 +31,9 @@ export const test = plain
   });
 
 /**
- * The same for a file whose tests take turns in one page, which is quicker. What the browser keeps is gone after each, the
- * window is as it was, and whatever the page complains of fails the file.
+ * The same for a file whose tests take turns in one page, which is quicker. localStorage is emptied, and colours and size
+ * are put back, after each. What the page complains of fails the file. `options` do not reach it: tests of those, or of
+ * caches, take `test`.
  */
 export const testInOnePage = test
   .extend('opened', { scope: 'file' }, async ({ browser }, { onCleanup }) => {

@@ -1,8 +1,7 @@
 import axe from 'axe-core';
-
 import type { Page } from 'playwright-core';
 
-// Only colours are others in the dark.
+// In the dark only colours differ.
 const rules = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
 
 /** What axe has against a page as it stands, in light and in dark: a line each, nothing where there is nothing. */

@@ -34,7 +34,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Long, for a machine that is busy: nothing waits longer than it must.
     testTimeout: 120_000,
-    // On a machine that is busy Chromium loses a click or a worker once in some thousand; what is wrong is so twice.
+    // On a busy machine Chromium loses a click or a worker about once in a thousand tests. A real fault fails twice.
     retry: process.env['CI'] ? 1 : 0,
     expect: { poll: { timeout: 15_000, interval: 30 } },
     slowTestThreshold: 5_000,

@@ -7,22 +7,22 @@ import type { Shape } from './shape-types/index.ts';
 export function checkInts(
   call: string,
   argument: string,
+  position: number,
   list: unknown,
   example = '',
-  position = 1,
 ): asserts list is readonly number[] {
-  if (!Array.isArray(list)) throw notInts(call, argument, list, example, position);
+  if (!Array.isArray(list)) throw notInts(call, argument, position, list, example);
   for (let i = 0; i < list.length; i++) {
-    if (!Number.isInteger(list[i])) throw notInts(call, argument, list, example, position);
+    if (!Number.isInteger(list[i])) throw notInts(call, argument, position, list, example);
   }
 }
 
 function notInts(
   call: string,
   argument: string,
+  position: number,
   list: unknown,
   example: string,
-  position: number,
 ): TypeError {
   const where = `${call}(): argument '${argument}' (position ${position}) must be tuple of ints`;
   const write = example === '' ? `${call}([2, 3])` : example;
@@ -37,7 +37,7 @@ function notInts(
   );
 }
 
-/** Throws unless `n` is a whole number; `position` is its place in PyTorch's call, `what` says what it tells. */
+/** Throws unless `n` is a whole number; `position` is its place in PyTorch's call, `what` says what the number means. */
 export function checkInt(
   call: string,
   argument: string,
@@ -55,7 +55,7 @@ export function checkInt(
 
 /** Throws unless `shape` is an array of sizes. */
 export function checkShape(call: string, shape: unknown, example?: string): void {
-  checkInts(call, 'size', shape, example);
+  checkInts(call, 'size', 1, shape, example);
   const negative = shape.find((size) => size < 0);
   if (negative === undefined) return;
   throw fail(

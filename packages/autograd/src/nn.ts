@@ -3,6 +3,7 @@
  *
  * Usage: `import * as nn from '@gradlings/autograd/nn'`
  */
+// Gives tensors their methods, for those who import nothing else.
 import './methods.ts';
 
 export { Parameter } from './nn/parameter.ts';

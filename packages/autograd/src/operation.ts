@@ -67,7 +67,10 @@ export interface OperationDefinition {
     readonly c?: Derivative;
     readonly each?: Derivative;
   };
-  /** Inputs on which it is checked. */
+  /**
+   * Inputs on which it is checked. Where all begin with a tensor, the function refuses anything else
+   * there, unless `numberFirst`.
+   */
   readonly samples: readonly Sample[];
   /** False where Tensor has no method of this name. */
   readonly method?: false;

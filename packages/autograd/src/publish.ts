@@ -1,5 +1,5 @@
 /** How an operation becomes a public function: one that carries its record, and that `vmap` can intercept. */
-import { noInput } from './define/check-operand.ts';
+import { inputRefused } from './define/check-operand.ts';
 import type { BinaryLoop } from './kernels/loop-types.ts';
 import type { Operation } from './operation.ts';
 import { isTensor } from './tensor.ts';
@@ -47,7 +47,7 @@ export function interceptable<F extends object>(fn: F, definition: Operation): F
   const tensorFirst = startsWithTensor(definition);
   const call: AnyFunction = function (p, q, r, s, t, u) {
     const n = arguments.length;
-    if (tensorFirst && !isTensor(p)) throw noInput(definition, p);
+    if (tensorFirst && !isTensor(p)) throw inputRefused(definition, p);
     if (n > 6) {
       const all = [...arguments] as unknown[];
       return interceptor === null ? plain(...all) : interceptor(definition, plain, all);
@@ -63,7 +63,7 @@ export function interceptable<F extends object>(fn: F, definition: Operation): F
 }
 
 /** Whether its first argument has to be a tensor. */
-const startsWithTensor = ({ numberFirst, samples }: Operation): boolean =>
+export const startsWithTensor = ({ numberFirst, samples }: Operation): boolean =>
   numberFirst !== true &&
   samples.length > 0 &&
   samples.every(([first]) => typeof first === 'object' && first !== null && 'sample' in first);

@@ -22,6 +22,7 @@ function boot(): Promise<Worker> {
       name: 'run',
     });
     const giveUp = (why: string): void => {
+      clearTimeout(timer);
       worker.terminate();
       reject(new Error(why));
     };
@@ -30,10 +31,7 @@ function boot(): Promise<Worker> {
       clearTimeout(timer);
       resolve(worker);
     };
-    worker.onerror = (event) => {
-      clearTimeout(timer);
-      giveUp(event.message || 'the runner could not be loaded');
-    };
+    worker.onerror = (event) => giveUp(event.message || 'the runner could not be loaded');
   });
 }
 
@@ -44,7 +42,7 @@ export function warmUp(): void {
   spare.catch(() => (spare = undefined));
 }
 
-/** The waiting worker, or a new one. Throws: Error when its code could not be loaded. */
+/** The waiting worker, or a new one. Throws: Error when its code could not be loaded or did not start. */
 export async function takeWorker(print: Print): Promise<RunWorker> {
   const waiting = spare ?? boot();
   spare = undefined;

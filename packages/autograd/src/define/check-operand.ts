@@ -1,4 +1,4 @@
-/** What an operation on pairs of elements refuses. */
+/** What operations refuse of their operands. */
 import { type DType, isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
@@ -25,33 +25,22 @@ function notATensor(call: string, argument: string, position: number, x: unknown
 }
 
 /** Where PyTorch calls another function underneath, which names the argument. */
-const asked: Readonly<Record<string, readonly [call: string, argument: string, at: number]>> = {
-  embedding: ['embedding', 'indices', 2],
-  cross_entropy: ['cross_entropy_loss', 'input', 1],
-  nll_loss: ['nll_loss_nd', 'input', 1],
-};
+const namedInside: Readonly<Record<string, readonly [call: string, argument: string, at: number]>> =
+  {
+    embedding: ['embedding', 'indices', 2],
+    cross_entropy: ['cross_entropy_loss', 'input', 1],
+    nll_loss: ['nll_loss_nd', 'input', 1],
+  };
 
 /** What an operation says where its first argument is no tensor. */
-export function noInput({ torch }: Operation, x: unknown): TypeError {
+export function inputRefused({ torch }: Operation, x: unknown): TypeError {
   const call = torch.replace(/^torch\.(?:nn\.functional\.|Tensor\.)?/, '');
-  return notATensor(...(asked[call] ?? [call, 'input', 1]), x);
+  return notATensor(...(namedInside[call] ?? [call, 'input', 1]), x);
 }
 
 /** Throws unless `x` is a tensor; `position` is its place in PyTorch's call, which in a method's begins behind the tensor. */
 export function checkTensor(call: string, argument: string, position: number, x: unknown): void {
   if (!isTensor(x)) throw notATensor(call, argument, position, x);
-}
-
-/** The same for both factors of a product. */
-export function checkFactors(call: string, a: unknown, b: unknown, second: string): void {
-  checkTensor(call, 'input', 1, a);
-  checkTensor(call, second, 1, b);
-}
-
-/** The same for what a loss compares. */
-export function checkCompared(call: string, input: unknown, target: unknown): void {
-  checkTensor(call, 'input', 1, input);
-  checkTensor(call, 'target', 2, target);
 }
 
 /** Throws unless `list` is an array of tensors. */

@@ -12,7 +12,7 @@ import { type Sample, t } from '../sample.ts';
 import type { Shape } from '../shape.ts';
 import type { Pointwise } from '../signatures/elementwise.ts';
 import { empty, isTensor, type Tensor } from '../tensor.ts';
-import { noInput } from './check-operand.ts';
+import { inputRefused } from './check-operand.ts';
 import { floatsOnly } from './floats-only.ts';
 import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
 
@@ -103,7 +103,7 @@ function elementwise<F extends object>(
   });
   const [p0 = 0, q0 = 0, r0 = 0] = told?.numbers ?? [];
   const fn = (a: Tensor, p = p0, q = q0, r = r0): Tensor => {
-    if (!isTensor(a)) throw noInput(op, a);
+    if (!isTensor(a)) throw inputRefused(op, a);
     if (interceptor !== null) return interceptor(op, fn as AnyFunction, [a, p, q, r]) as Tensor;
     const { dtype } = a.storage;
     if (dtype === 'bool' && refusesBool !== undefined) {

@@ -77,7 +77,7 @@ export interface PartMethods {
    */
   readonly indexSelect: IndexSelectMethod;
   /**
-   * For each index the element that stands there along the dimension.
+   * For each index, the element that stands there along the dimension.
    *
    * Formula: `y[i] = a[b[i]] along dim`
    * Gradient: `each g added to the place it was read from`

@@ -46,7 +46,7 @@ export interface ProductMethods {
    */
   readonly outer: OuterMethod;
   /**
-   * The products of two equally long rows of matrices, one by one.
+   * The products of two batches of equally many matrices, one by one.
    *
    * Formula: `aₙ · bₙ`
    * Gradient: `gₙ · bₙᵀ` to a; `aₙᵀ · gₙ` to b

@@ -9,7 +9,7 @@ import type {
 
 export interface SpecialFunctionMethods {
   /**
-   * The error function: the share of a bell curve that lies within ± a.
+   * The error function: for a ≥ 0, the share of the area under e^(−x²) that lies between −a and a.
    *
    * Formula: `2/√π ∫₀ᵃ e^(−t²) dt`
    * Gradient: `g · 2/√π · e^(−a²)`

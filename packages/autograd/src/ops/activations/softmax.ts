@@ -72,7 +72,7 @@ function alongLine(line: LineLoop, definition: Omit<OperationDefinition, 'sample
 }
 
 /**
- * * Each element as its share of the whole: exponentials that sum to 1 along the dimension.
+ * Each element as its share of the whole: exponentials that sum to 1 along the dimension.
  *
  * Shapes: […] → the same.
  * Throws: RangeError for a dimension that is not there; TypeError for whole numbers without `dtype`.

@@ -1,4 +1,4 @@
-/** Where the windows of a pooling lie along one dimension. */
+/** Where the windows of a pooling lie along rows and columns. */
 import { fail } from '../../errors.ts';
 import type { Tensor } from '../../tensor.ts';
 import type { Pair } from '../../kernels/convolution.ts';
@@ -26,10 +26,13 @@ export function windowsOf(images: Tensor, options: PoolOptions): readonly [Span[
   const counts = [0, 1].map((k) => countOf(sizes[k]!, k, options)) as unknown as Pair;
   if (counts.some((count) => count < 1)) {
     const channels = images.shape.at(-3)!;
+    const { size, padding, dilation } = options;
+    const reach = size.map((n, k) => dilation[k]! * (n - 1) + 1).join(' by ');
+    const room = sizes.map((n, k) => n + 2 * padding[k]!).join(' by ');
     throw fail(
       RangeError,
       `Given input size: (${[channels, ...sizes].join('x')}). Calculated output size: (${[channels, ...counts].join('x')}). Output size is too small`,
-      `A window of ${options.size.join(' by ')} does not fit into an image of ${sizes.join(' by ')}.`,
+      `A window that reaches over ${reach} does not fit into ${room}, the image with its padding.`,
     );
   }
   return [spansOf(sizes[0], 0, counts[0], options), spansOf(sizes[1], 1, counts[1], options)];

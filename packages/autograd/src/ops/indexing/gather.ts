@@ -13,7 +13,7 @@ import { scatterAdd } from './scatter.ts';
 
 const gatherRecord = operation({
   name: 'gather',
-  summary: 'For each index the element that stands there along the dimension.',
+  summary: 'For each index, the element that stands there along the dimension.',
   formula: 'y[i] = a[b[i]] along dim',
   derivatives: {
     a: {
@@ -41,7 +41,8 @@ interface Along {
  * For each index the element that stands there along the dimension.
  *
  * Shapes: input […], index of as many dimensions → the shape of the index.
- * Throws: RangeError for an index that is not there; TypeError for one that is no int32.
+ * Throws: RangeError for an index that is not there, or an index tensor of other dimensions or too
+ * large; TypeError for one that is no int32.
  * Source: `torch.gather`
  */
 export const gather: Op<GatherSig> = publish((a: Tensor, dim: number, index: Tensor): Tensor => {

@@ -93,7 +93,7 @@ type IndexPut = <S extends Shape>(
 ) => Tensor<S>;
 
 /**
- * a, with the values put, or added, at the places that index tensors name together.
+ * The input, with the values put, or added, at the places that index tensors name together.
  *
  * Source: `torch.index_put`
  */

@@ -124,7 +124,7 @@ const indexAddRecord = operation({
 });
 
 /**
- * a, with each slice of b added to the place along the dimension that its index names.
+ * The input, with each slice of source added to the place along the dimension that its index names.
  *
  * Source: `torch.index_add`
  */

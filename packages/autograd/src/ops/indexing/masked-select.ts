@@ -92,7 +92,7 @@ const maskedScatterRecord = operation({
 });
 
 /**
- * a, with the elements of c, one after the other, where the mask is true.
+ * The input, with the elements of source, one after the other, where the mask is true.
  *
  * Source: `torch.masked_scatter`
  */

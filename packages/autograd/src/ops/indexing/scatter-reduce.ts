@@ -55,7 +55,7 @@ const scatterReduceRecord = operation({
 });
 
 /**
- * a, each place combined with the elements of b whose index names it.
+ * The input, each place combined with the elements of source whose index names it.
  *
  * Source: `torch.scatter_reduce`
  */

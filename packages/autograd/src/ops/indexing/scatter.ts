@@ -123,7 +123,7 @@ const scatterAddRecord = operation({
 });
 
 /**
- * a, with each element of b added to the place along the dimension that its index names.
+ * The input, with each element of source added to the place along the dimension that its index names.
  *
  * Source: `torch.scatter_add`
  */

@@ -170,11 +170,10 @@ const selectRecord = operation({
 });
 
 /** One index along a dimension, which goes away. Source: `torch.select` */
-export const select: Op<SelectSig> = publish(
-  (a: Tensor, dim: number, index: number): Tensor =>
-    readSelected(a, selectedOf(a.shape, dim, index)),
-  selectRecord,
-);
+export const select: Op<SelectSig> = publish((a: Tensor, dim: number, index: number): Tensor => {
+  checkInt('select', 'index', 2, index, 'Which one along the dimension');
+  return readSelected(a, selectedOf(a.shape, dim, index));
+}, selectRecord);
 
 /** The slice of length 1 that one index along a dimension means. */
 export function selectedOf(shape: Shape, dim: number, index: number): Slice {
@@ -186,7 +185,6 @@ export function selectedOf(shape: Shape, dim: number, index: number): Slice {
     );
   }
   const d = normalizeDim(dim, shape.length);
-  checkInt('select', 'index', 2, index, 'Which one along the dimension');
   const start = placeIn(shape[d]!, index);
   if (start === null) {
     throw fail(

@@ -88,7 +88,7 @@ interface PutArgs {
 }
 
 /**
- * a, with the elements of b put, or added, by their number in row-major order.
+ * The input, with the elements of source put, or added, by their number in row-major order.
  *
  * Source: `torch.put`
  */

@@ -1,4 +1,5 @@
 /** A copy of a tensor in which a view of it (a slice, one index, a diagonal) is replaced. */
+import { checkInt } from '../../check-shape.ts';
 import { zerosLike } from '../../creation.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
@@ -100,10 +101,12 @@ const intoSelected = viewScatter<Slice>({
   ],
 });
 
-/** a, with b at one index along a dimension. Source: `torch.select_scatter` */
+/** The input, with source at one index along a dimension. Source: `torch.select_scatter` */
 export const selectScatter: Op<SelectScatter> = publish(
-  (a: Tensor, source: Tensor, dim: number, index: number): Tensor =>
-    intoSelected.put(a, source, selectedOf(a.shape, dim, index)),
+  (a: Tensor, source: Tensor, dim: number, index: number): Tensor => {
+    checkInt('select_scatter', 'index', 3, index, 'Which one along the dimension');
+    return intoSelected.put(a, source, selectedOf(a.shape, dim, index));
+  },
   intoSelected.record,
 );
 
@@ -124,7 +127,8 @@ const intoSlice = viewScatter<Slice>({
 });
 
 /**
- * a, with b in the place of every step-th slice along a dimension, from start to before end.
+ * The input, with source in the place of every step-th slice along a dimension, from start to before
+ * end.
  *
  * Source: `torch.slice_scatter`
  */
@@ -168,9 +172,15 @@ const intoDiagonal = viewScatter<Line>({
   ],
 });
 
-/** a, with b on a diagonal of two of its dimensions. Source: `torch.diagonal_scatter` */
+/**
+ * The input, with source on a diagonal of two of its dimensions.
+ *
+ * Source: `torch.diagonal_scatter`
+ */
 export const diagonalScatter: Op<DiagonalScatter> = publish(
-  (a: Tensor, source: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
-    intoDiagonal.put(a, source, lineOf(a.shape, offset, dim1, dim2)),
+  (a: Tensor, source: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor => {
+    checkInt('diagonal_scatter', 'offset', 2, offset, 'How far above the main diagonal');
+    return intoDiagonal.put(a, source, lineOf(a.shape, offset, dim1, dim2));
+  },
   intoDiagonal.record,
 );

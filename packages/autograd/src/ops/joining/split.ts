@@ -90,10 +90,11 @@ interface Cut {
 }
 
 /**
- * * The parts along a dimension, of one size (the last may be smaller) or of the given sizes.
+ * The parts along a dimension, of one size (the last may be smaller) or of the given sizes.
  *
  * Shapes: […, n, …] → parts […, size, …], of which the last may be shorter.
- * Throws: RangeError when the sizes do not add up.
+ * Throws: RangeError for a single number, a negative size, or sizes that do not add up; TypeError for a
+ * fraction.
  * Source: `torch.split`
  */
 export const split: Op<Split> = publish(
@@ -147,7 +148,7 @@ function equalSizes(whole: number, size: number): number[] {
 }
 
 function checkedSizes(whole: number, sizes: readonly number[], dim: number): readonly number[] {
-  checkInts('split_with_sizes', 'split_sizes', sizes, 'x.split([1, 2])', 2);
+  checkInts('split_with_sizes', 'split_sizes', 2, sizes, 'x.split([1, 2])');
   const list = `[${sizes.join(', ')}]`;
   if (sizes.some((size) => size < 0)) {
     throw fail(
@@ -182,10 +183,10 @@ const chunkRecord = operation({
 });
 
 /**
- * * At most so many parts along a dimension, all of one size but for the last.
+ * At most so many parts along a dimension, all of one size but for the last.
  *
  * Shapes: […, n, …] → at most so many parts.
- * Throws: RangeError for fewer than one part.
+ * Throws: RangeError for a single number or fewer than one part; TypeError for a fraction.
  * Source: `torch.chunk`
  */
 export const chunk: Op<Chunk> = publish((a: Tensor, chunks: number, dim = 0): Tensor[] => {

@@ -23,7 +23,7 @@ export const tensorSplit = composite<TensorSplit>(
     const d = normalizeDim(dim, a.ndim);
     const asked = isTensor(parts) ? written(parts) : parts;
     if (typeof asked !== 'number') {
-      checkInts('tensor_split', 'indices', asked, 'x.tensorSplit([1, 4])');
+      checkInts('tensor_split', 'indices', 1, asked, 'x.tensorSplit([1, 4])');
       return cutAt(a, asked, d);
     }
     checkInt('tensor_split', 'sections', 1, asked, 'The number of parts');

@@ -1,5 +1,5 @@
 /** How surprised a yes-or-no classifier is by the right answers. */
-import { checkCompared } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { mapTernary } from '../../define/map-ternary.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
@@ -151,7 +151,7 @@ const logitsRecord = operation({
  */
 export const binaryCrossEntropyWithLogits: Op<PairLoss<LogitsOptions>> = publish(
   (a: Tensor, b: Tensor, options: LossOptions & LogitsOptions = {}): Tensor => {
-    checkCompared('binary_cross_entropy_with_logits', a, b);
+    checkTensor('binary_cross_entropy_with_logits', 'target', 2, b);
     const { reduction = 'mean', weight = null, posWeight = null } = options;
     if (!sameShape(a.shape, b.shape)) {
       throw fail(

@@ -1,4 +1,4 @@
-import { checkCompared } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { sameShape } from '../../shape.ts';
@@ -11,7 +11,7 @@ export function classDim(a: Tensor): number {
 
 /** Throws unless `target` names a class for each sample of `a`. */
 export function checkClasses(a: Tensor, target: Tensor, ignored: number): void {
-  checkCompared('nll_loss_nd', a, target);
+  checkTensor('nll_loss_nd', 'target', 2, target);
   if (a.ndim === 0) {
     throw fail(
       RangeError,

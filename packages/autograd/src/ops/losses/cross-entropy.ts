@@ -1,5 +1,5 @@
 /** How surprised a classifier is by the right answers, from its scores. */
-import { checkCompared } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { composite } from '../../define/composite.ts';
 import { isFloatingPoint, scalarTypeName } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
@@ -40,7 +40,7 @@ const lines: Sample = [t([2, 3, 2]), fixed([2, 2], [0, 2, -100, 1])];
  */
 export const crossEntropy = composite<ClassLoss<CrossEntropyOptions>>(
   (input: Tensor, target: Tensor, options: Options = {}): Tensor => {
-    checkCompared('cross_entropy_loss', input, target);
+    checkTensor('cross_entropy_loss', 'target', 2, target);
     const { labelSmoothing: smoothing = 0 } = options;
     if (!(smoothing >= 0 && smoothing <= 1)) {
       throw fail(

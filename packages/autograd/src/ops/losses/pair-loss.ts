@@ -1,5 +1,5 @@
 /** Losses that are a number for each pair of an answer and its target, before they are reduced. */
-import { checkCompared } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { mapBinary } from '../../define/map-binary.ts';
 import { floatsOnly } from '../../define/floats-only.ts';
 import { noGrad } from '../../grad-mode.ts';
@@ -84,7 +84,7 @@ export function pairLoss<F extends object, O extends Reducible = Reducible>(
   });
   const call = torch.replace(/^.*\./, '');
   const fn = (a: Tensor, b: Tensor, options: O = {} as O): Tensor => {
-    checkCompared(call, a, b);
+    checkTensor(call, 'target', 2, b);
     const { reduction = 'mean', weight = null } = options;
     const p = told?.(options) ?? 0;
     (definition.check ?? checkSizes)(a, b);

@@ -1,5 +1,5 @@
 /** Losses that grow like a square near 0 and like a line farther out, so that outliers pull less. */
-import { checkCompared } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
@@ -19,7 +19,7 @@ import { reduceLoss } from './reduce-loss.ts';
  */
 export const l1Loss = composite<PairLoss>(
   (input: Tensor, target: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor => {
-    checkCompared('l1_loss', input, target);
+    checkTensor('l1_loss', 'target', 2, target);
     checkSizes(input, target);
     return reduceLoss(abs(sub(input, target)), reduction);
   },

@@ -45,10 +45,11 @@ function zero(like: Tensor): Tensor {
 const choose = ternaryLoop('where', (a, b, c) => (a !== 0 ? b : c));
 
 /**
- * * The element of b where a is true, the element of c where it is false; of a alone, where it is not 0.
+ * The element of input where the condition is true, of other where it is false. With the condition
+ * alone: the indices of what is not 0, a tensor for each dimension.
  *
- * Shapes: three that broadcast → their common shape.
- * Throws: RangeError when the shapes do not broadcast.
+ * Shapes: three that broadcast → their common shape; a condition alone → one [k] for each dimension.
+ * Throws: RangeError when the shapes do not broadcast; TypeError for a condition that is no bool.
  * Source: `torch.where`
  */
 export const where: Op<Where> = publish(

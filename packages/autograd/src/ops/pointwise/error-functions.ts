@@ -12,10 +12,15 @@ function bell(a: Tensor): Tensor {
   return exp(neg(mul(a, a)));
 }
 
-/** The error function: the share of a bell curve that lies within ± a. Source: `torch.erf` */
+/**
+ * The error function: for a ≥ 0, the share of the area under e^(−x²) that lies between −a and a.
+ *
+ * Source: `torch.erf`
+ */
 export const erf = unary({
   name: 'erf',
-  summary: 'The error function: the share of a bell curve that lies within ± a.',
+  summary:
+    'The error function: for a ≥ 0, the share of the area under e^(−x²) that lies between −a and a.',
   formula: '2/√π ∫₀ᵃ e^(−t²) dt',
   f: erfOf,
   derivative: {

@@ -69,7 +69,11 @@ function checkDType(argument: 'end' | 'weight', x: Tensor, a: Tensor): void {
   );
 }
 
-/** The way from a to b, c of it: a where c is 0, b where it is 1. Source: `torch.lerp` */
+/**
+ * The point between input and end: input where weight is 0, end where it is 1.
+ *
+ * Source: `torch.lerp`
+ */
 export const lerp: Op<Lerp> = publish((a: Tensor, end: Tensor, weight: Tensor | number): Tensor => {
   checkDType('end', end, a);
   if (isTensor(weight)) checkDType('weight', weight, a);

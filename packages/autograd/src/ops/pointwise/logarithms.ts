@@ -92,7 +92,7 @@ export const logit: Op<Logit> = publish(
   logOdds.operation,
 );
 
-/** a times the logarithm of b, and 0 where a is 0. Source: `torch.xlogy` */
+/** The input times the logarithm of other, and 0 where the input is 0. Source: `torch.xlogy` */
 export const xlogy = binary({
   name: 'xlogy',
   node: ({ args, b }) =>

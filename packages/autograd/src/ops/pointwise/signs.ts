@@ -55,7 +55,7 @@ export const copysign: Op<TensorFirst> = binary({
   },
 });
 
-/** 0 for negative elements, 1 for positive ones, and b for 0. Source: `torch.heaviside` */
+/** 0 for negative elements, 1 for positive ones, and other for 0. Source: `torch.heaviside` */
 export const heaviside: Op<BinaryOfTensors> = binary({
   name: 'heaviside',
   node: NOT_IMPLEMENTED,

@@ -49,10 +49,10 @@ const addmmRecord = operation({
 });
 
 /**
- * * The product of two matrices, added to a tensor that broadcasts against it.
+ * The product of two matrices, added to a tensor that broadcasts against it.
  *
  * Shapes: input that broadcasts to [m, n], [m, k] · [k, n] → [m, n].
- * Throws: RangeError when the sizes do not fit.
+ * Throws: RangeError when the sizes do not fit; TypeError when the dtypes differ.
  * Source: `torch.addmm`
  */
 export const addmm: Op<Addmm> = publish(

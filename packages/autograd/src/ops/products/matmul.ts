@@ -1,5 +1,5 @@
 /** The product for operands of any rank, made of the products of vectors and matrices. */
-import { checkFactors } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { t } from '../../sample.ts';
@@ -24,7 +24,7 @@ import { reshape, unsafeView } from '../shape/views.ts';
  */
 export const matmul = composite<MatMulSig>(
   (a: Tensor, b: Tensor): Tensor => {
-    checkFactors('matmul', a, b, 'other');
+    checkTensor('matmul', 'other', 1, b);
     const p = a.ndim;
     const q = b.ndim;
     if (p === 0 || q === 0) {

@@ -1,6 +1,6 @@
 /** Products of matrices, with vectors and with one another. `matmul` chooses among them by the ranks of its operands. */
 import { cTypeName } from '../../dtype.ts';
-import { checkFactors } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { fail } from '../../errors.ts';
 import { gemm, type Matrix } from '../../kernels/gemm.ts';
@@ -39,11 +39,11 @@ const mmRecord = operation({
  * The product of two matrices.
  *
  * Shapes: [m, k] · [k, n] → [m, n].
- * Throws: RangeError when the inner sizes differ or one is no matrix.
+ * Throws: RangeError when the inner sizes differ or one is no matrix; TypeError when the dtypes differ.
  * Source: `torch.mm`
  */
 export const mm: Op<MmSig> = publish((a: Tensor, b: Tensor): Tensor => {
-  checkFactors('mm', a, b, 'mat2');
+  checkTensor('mm', 'mat2', 1, b);
   if (a.ndim !== 2 || b.ndim !== 2) {
     throw fail(
       RangeError,
@@ -94,11 +94,11 @@ const mvRecord = operation({
  * The product of a matrix and a vector.
  *
  * Shapes: [m, k] · [k] → [m].
- * Throws: RangeError when the inner sizes differ, or for other dimensions.
+ * Throws: RangeError when the inner sizes differ, or for other dimensions; TypeError when the dtypes differ.
  * Source: `torch.mv`
  */
 export const mv: Op<MvSig> = publish((a: Tensor, b: Tensor): Tensor => {
-  checkFactors('mv', a, b, 'vec');
+  checkTensor('mv', 'vec', 1, b);
   if (a.ndim !== 2 || b.ndim !== 1) {
     throw fail(
       RangeError,
@@ -131,7 +131,7 @@ export const mv: Op<MvSig> = publish((a: Tensor, b: Tensor): Tensor => {
 
 const bmmRecord = operation({
   name: 'bmm',
-  summary: 'The products of two equally long rows of matrices, one by one.',
+  summary: 'The products of two batches of equally many matrices, one by one.',
   formula: 'aₙ · bₙ',
   derivatives: {
     a: { formula: 'gₙ · bₙᵀ', saves: 'b', rule: (g, { b }) => bmm(g, transpose(b, 1, 2)) },
@@ -144,14 +144,14 @@ const bmmRecord = operation({
 });
 
 /**
- * The products of two equally long rows of matrices, one by one.
+ * The products of two batches of equally many matrices, one by one.
  *
  * Shapes: [b, m, k] · [b, k, n] → [b, m, n].
  * Throws: RangeError when the sizes do not fit.
  * Source: `torch.bmm`
  */
 export const bmm: Op<BmmSig> = publish((a: Tensor, b: Tensor): Tensor => {
-  checkFactors('bmm', a, b, 'mat2');
+  checkTensor('bmm', 'mat2', 1, b);
   for (const [name, x] of [
     ['batch1', a],
     ['batch2', b],

@@ -1,5 +1,5 @@
 /** Products of two vectors: their elements paired, or each with each. */
-import { checkFactors } from '../../define/check-operand.ts';
+import { checkTensor } from '../../define/check-operand.ts';
 import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
@@ -32,11 +32,11 @@ const dotRecord = operation({
  * The sum of the products of two vectors.
  *
  * Shapes: [k] · [k] → [].
- * Throws: RangeError when the sizes differ or one is no vector.
+ * Throws: RangeError when the sizes differ or one is no vector; TypeError when the dtypes differ.
  * Source: `torch.dot`
  */
 export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
-  checkFactors('dot', a, b, 'tensor');
+  checkTensor('dot', 'tensor', 1, b);
   if (a.ndim !== 1 || b.ndim !== 1) {
     throw fail(
       RangeError,
@@ -77,7 +77,7 @@ export const dot: Op<DotSig> = publish((a: Tensor, b: Tensor): Tensor => {
  */
 export const outer = composite<OuterSig>(
   (a: Tensor, b: Tensor): Tensor => {
-    checkFactors('outer', a, b, 'vec2');
+    checkTensor('outer', 'vec2', 1, b);
     for (const [which, x] of [
       ['self', a],
       ['vec2', b],

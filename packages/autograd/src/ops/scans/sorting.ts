@@ -122,10 +122,10 @@ const topkRecord = picks({
 });
 
 /**
- * * The k largest (or smallest) elements along a dimension in order, and where they stood.
+ * The k largest (or smallest) elements along a dimension in order, and where they stood.
  *
  * Shapes: […, n, …] → values and indices […, k, …].
- * Throws: RangeError when k is more than there are.
+ * Throws: RangeError for k below 0 or more than there are; TypeError for a fraction.
  * Source: `torch.topk`
  */
 export const topk: Op<Topk> = publish(
@@ -159,10 +159,10 @@ const kthvalueRecord = picks({
 });
 
 /**
- * * The k-th smallest element along a dimension (the smallest is the first), and where it stood.
+ * The k-th smallest element along a dimension (the smallest is the first), and where it stood.
  *
  * Shapes: […, n, …] → values and indices without the dimension (of size 1 with `keepdim`).
- * Throws: RangeError when there is no k-th.
+ * Throws: RangeError when there is no k-th; TypeError for a fraction.
  * Source: `torch.kthvalue`
  */
 export const kthvalue: Op<Kthvalue> = publish(

@@ -59,8 +59,8 @@ const asStridedRecord = operation({
 /** A view of the storage of `a`. Source: `torch.as_strided` */
 export const asStrided: Op<AsStrided> = publish(
   (a: Tensor, size: Shape, stride: readonly number[], storageOffset?: number): Tensor => {
-    checkInts('as_strided', 'size', size, 'x.asStrided([3, 2], [1, 1])');
-    checkInts('as_strided', 'stride', stride, 'x.asStrided([3, 2], [1, 1])', 2);
+    checkInts('as_strided', 'size', 1, size, 'x.asStrided([3, 2], [1, 1])');
+    checkInts('as_strided', 'stride', 2, stride, 'x.asStrided([3, 2], [1, 1])');
     const input = geometryOf(a);
     const output = { shape: size, strides: stride, offset: storageOffset ?? input.offset };
     checkInt('as_strided', 'storage_offset', 3, output.offset, 'The place of the first element');

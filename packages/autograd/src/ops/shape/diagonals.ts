@@ -23,7 +23,6 @@ export interface Line {
 
 export function lineOf(shape: Shape, offset: number, dim1: number, dim2: number): Line {
   const [p, q] = [normalizeDim(dim1, shape.length), normalizeDim(dim2, shape.length)];
-  checkInt('diagonal', 'offset', 1, offset, 'How far above the main diagonal');
   if (p === q) {
     throw fail(
       RangeError,
@@ -78,8 +77,10 @@ const diagonalRecord = operation({
  * Source: `torch.diagonal`
  */
 export const diagonal: Op<Diagonal> = publish(
-  (a: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor =>
-    readDiagonal(a, lineOf(a.shape, offset, dim1, dim2)),
+  (a: Tensor, offset = 0, dim1 = 0, dim2 = 1): Tensor => {
+    checkInt('diagonal', 'offset', 1, offset, 'How far above the main diagonal');
+    return readDiagonal(a, lineOf(a.shape, offset, dim1, dim2));
+  },
   diagonalRecord,
 );
 
@@ -114,6 +115,7 @@ const diagEmbedRecord = operation({
 /** Matrices of zeros, with the last dimension of a on a diagonal. Source: `torch.diag_embed` */
 export const diagEmbed: Op<DiagEmbed> = publish(
   (a: Tensor, offset = 0, dim1 = -2, dim2 = -1): Tensor => {
+    checkInt('diag_embed', 'offset', 1, offset, 'How far above the main diagonal');
     const rank = a.ndim + 1;
     const [first, second] = [normalizeDim(dim1, rank), normalizeDim(dim2, rank)].toSorted();
     const size = (a.shape.at(-1) ?? 1) + Math.abs(offset);
@@ -145,6 +147,7 @@ const diagonalCopyRecord = operation({
 /** The square matrix with a vector on its diagonal, or a copy of a matrix's diagonal. Source: `torch.diag` */
 export const diag = composite<Diag>(
   (a: Tensor, k = 0): Tensor => {
+    checkInt('diag', 'diagonal', 1, k, 'How far above the main diagonal');
     if (a.ndim === 1) return diagEmbed(a, k);
     if (a.ndim === 2) {
       const line = lineOf(a.shape, k, 0, 1);
@@ -177,7 +180,10 @@ export const diag = composite<Diag>(
 
 /** All elements, in row-major order, on the diagonal of a square matrix. Source: `torch.diagflat` */
 export const diagflat = composite<Diagflat>(
-  (a: Tensor, k = 0): Tensor => diagEmbed(reshape(a, [-1]), k),
+  (a: Tensor, k = 0): Tensor => {
+    checkInt('diagflat', 'offset', 2, k, 'How far above the main diagonal');
+    return diagEmbed(reshape(a, [-1]), k);
+  },
   {
     name: 'diagflat',
     summary: 'All elements on the diagonal of a matrix of zeros.',

@@ -42,7 +42,7 @@ const permuteRecord = operation({
  * Source: `torch.permute`
  */
 export const permute: Op<Permute> = publish((a: Tensor, dims: readonly number[]): Tensor => {
-  checkInts('permute', 'dims', dims, 'x.permute([1, 0])');
+  checkInts('permute', 'dims', 1, dims, 'x.permute([1, 0])');
   if (dims.length !== a.ndim) {
     throw fail(
       RangeError,

@@ -31,7 +31,7 @@ const expandRecord = operation({
 });
 
 export const expand: Op<ExpandSig> = publish((a: Tensor, sizes: Shape): Tensor => {
-  checkInts('expand', 'size', sizes, 'x.expand([2, 3])');
+  checkInts('expand', 'size', 1, sizes, 'x.expand([2, 3])');
   const lead = sizes.length - a.ndim;
   if (lead < 0) throw tooFewSizes(a, sizes);
   const target = sizes.map((size, i) => (size === -1 && i >= lead ? a.shape[i - lead]! : size));

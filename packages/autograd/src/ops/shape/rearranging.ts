@@ -96,7 +96,7 @@ export const roll: Op<Roll> = publish(
     dims?: number | readonly number[] | null,
   ): Tensor => {
     const by = typeof shifts === 'number' ? [shifts] : shifts;
-    checkInts('roll', 'shifts', by, 'x.roll([1, 2], [0, 1])');
+    checkInts('roll', 'shifts', 1, by, 'x.roll([1, 2], [0, 1])');
     const along =
       dims === undefined || dims === null ? null : typeof dims === 'number' ? [dims] : dims;
     checkShifts(a, by, along);

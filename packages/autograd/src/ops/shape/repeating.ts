@@ -65,7 +65,7 @@ interface Repeats {
 
 /** Source: `torch.Tensor.repeat` */
 export const repeat: Op<Repeat> = publish((a: Tensor, repeats: readonly number[]): Tensor => {
-  checkInts('repeat', 'repeats', repeats, 'x.repeat([2, 1])');
+  checkInts('repeat', 'repeats', 1, repeats, 'x.repeat([2, 1])');
   const lead = repeats.length - a.ndim;
   if (lead < 0) {
     throw fail(
@@ -95,7 +95,7 @@ export const repeat: Op<Repeat> = publish((a: Tensor, repeats: readonly number[]
 /** As `repeat`, with 1 for each dimension in front that is not named. Source: `torch.tile` */
 export const tile = composite<Tile>(
   (a: Tensor, dims: readonly number[]): Tensor => {
-    checkInts('tile', 'dims', dims, 'x.tile([2, 1])');
+    checkInts('tile', 'dims', 1, dims, 'x.tile([2, 1])');
     const missing = Math.max(a.ndim - dims.length, 0);
     return repeat(a, [...new Array<number>(missing).fill(1), ...dims]);
   },

@@ -55,7 +55,7 @@ export const reshapeAs = composite<ReshapeAs>(
 /** One dimension split into several, whose sizes multiply to its own; -1 is worked out. Source: `torch.unflatten` */
 export const unflatten = composite<Unflatten>(
   (a: Tensor, dim: number, sizes: Shape): Tensor => {
-    checkInts('unflatten', 'sizes', sizes, 'x.unflatten(0, [2, -1])', 2);
+    checkInts('unflatten', 'sizes', 2, sizes, 'x.unflatten(0, [2, -1])');
     if (sizes.length === 0) {
       throw fail(
         RangeError,

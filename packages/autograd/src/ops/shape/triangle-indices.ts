@@ -1,4 +1,5 @@
 /** Where the triangles of a matrix lie. */
+import { checkInt } from '../../check-shape.ts';
 import { fail } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
@@ -12,9 +13,10 @@ function triangleIndices(
   formula: string,
   keeps: (over: number, offset: number) => boolean,
 ): Op<TriangleIndices> {
+  const call = name === 'trilIndices' ? 'tril_indices' : 'triu_indices';
   const op = operation({
     name,
-    torch: name === 'trilIndices' ? 'torch.tril_indices' : 'torch.triu_indices',
+    torch: `torch.${call}`,
     node: '',
     summary: `The rows and the columns of a matrix's elements on and ${words} a diagonal.`,
     formula,
@@ -30,6 +32,9 @@ function triangleIndices(
     ],
   });
   const fn = (rows: number, columns: number, offset = 0): Tensor => {
+    checkInt(call, 'row', 1, rows, 'How many rows there are');
+    checkInt(call, 'col', 2, columns, 'How many columns there are');
+    checkInt(call, 'offset', 3, offset, 'How far above the main diagonal');
     checkSize('row', rows);
     checkSize('col', columns);
     const found: [number, number][] = [];

@@ -110,7 +110,7 @@ function viewStrides(a: Tensor, target: Shape): readonly number[] | null {
 }
 
 export const view: Op<View> = publish((a: Tensor, shape: Shape): Tensor => {
-  checkInts('view', 'size', shape, 'x.view([3, 2])');
+  checkInts('view', 'size', 1, shape, 'x.view([3, 2])');
   const target = resolveShape(a, shape);
   const strides = viewStrides(a, target);
   if (strides === null) {
@@ -133,14 +133,14 @@ const reshapeRecord = operation({
 });
 
 /**
- * * The same elements in order, as another shape; copies only where it must.
+ * The same elements in order, as another shape; copies only where it must.
  *
  * Shapes: […] → the given shape; one size may be -1 and is worked out.
  * Throws: RangeError when the number of elements differs.
  * Source: `torch.reshape`
  */
 export const reshape: Op<Reshape> = publish((a: Tensor, shape: Shape): Tensor => {
-  checkInts('reshape', 'shape', shape, 'x.reshape([3, 2])');
+  checkInts('reshape', 'shape', 1, shape, 'x.reshape([3, 2])');
   const target = resolveShape(a, shape);
   const strides = viewStrides(a, target);
   if (strides === null) return unsafeView(clone(a), target);
