@@ -53,6 +53,16 @@ export function checkInt(
   );
 }
 
+/** Throws unless `x` is a number, or a truth value, which counts as 1 or 0. */
+export function checkNumber(call: string, argument: string, position: number, x: unknown): void {
+  if (typeof x === 'number' || typeof x === 'boolean') return;
+  throw fail(
+    TypeError,
+    `${call}(): argument '${argument}' (position ${position}) must be Number, not ${kindOf(x)}`,
+    kindOf(x) === 'Tensor' ? 'Read the number from the tensor: x.item().' : 'Pass a number.',
+  );
+}
+
 /** Throws unless `shape` is an array of sizes. */
 export function checkShape(call: string, shape: unknown, example?: string): void {
   checkInts(call, 'size', 1, shape, example);

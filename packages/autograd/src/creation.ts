@@ -1,5 +1,5 @@
 /** New tensors: from numbers, or filled. Counted ones are in `sequences.ts`, random ones in `random/`. */
-import { checkShape } from './check-shape.ts';
+import { checkShape, checkNumber } from './check-shape.ts';
 import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { operation } from './operation.ts';
@@ -85,7 +85,7 @@ function shapeOf(data: Nested): number[] {
 
 function flatten(data: Nested, shape: Shape, dim: number, out: (number | boolean)[]): void {
   if (dim === shape.length) {
-    out.push(checkNumber(data));
+    out.push(checkedElement(data));
     return;
   }
   const size = shape[dim]!;
@@ -103,11 +103,11 @@ function flatten(data: Nested, shape: Shape, dim: number, out: (number | boolean
       'All rows of a tensor have the same length.',
     );
   }
-  if (dim === shape.length - 1) for (const entry of data) out.push(checkNumber(entry));
+  if (dim === shape.length - 1) for (const entry of data) out.push(checkedElement(entry));
   else for (const entry of data) flatten(entry as Nested, shape, dim + 1, out);
 }
 
-function checkNumber(data: unknown): number | boolean {
+function checkedElement(data: unknown): number | boolean {
   if (typeof data === 'number' || typeof data === 'boolean') return data;
   throw notANumber(data);
 }
@@ -144,6 +144,7 @@ export function full<const S extends Shape>(
   value: number | boolean,
   options: CreationOptions = {},
 ): Tensor<Mutable<S>> {
+  checkNumber('full', 'fill_value', 2, value);
   return filled('full', shape, value, options);
 }
 

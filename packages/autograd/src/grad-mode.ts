@@ -15,11 +15,22 @@ export function withGradMode<T>(on: boolean, fn: () => T): T {
   if (typeof fn !== 'function') throw notABlock(fn);
   const before = enabled;
   enabled = on && !isInferring();
+  let result: T;
   try {
-    return fn();
+    result = fn();
   } finally {
     enabled = before;
   }
+  if (result instanceof Promise) throw notAtOnce();
+  return result;
+}
+
+function notAtOnce(): TypeError {
+  return fail(
+    TypeError,
+    'the function waits for something, and the mode ends before it goes on',
+    'Await first, and wrap what computes alone: const y = noGrad(() => net.forward(x)).',
+  );
 }
 
 function notABlock(fn: unknown): TypeError {

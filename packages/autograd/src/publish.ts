@@ -1,5 +1,6 @@
 /** How an operation becomes a public function: one that carries its record, and that `vmap` can intercept. */
 import { inputRefused } from './define/check-operand.ts';
+import { explained } from './define/explained.ts';
 import type { BinaryLoop } from './kernels/loop-types.ts';
 import type { Operation } from './operation.ts';
 import { isTensor } from './tensor.ts';
@@ -48,16 +49,22 @@ export function interceptable<F extends object>(fn: F, definition: Operation): F
   const call: AnyFunction = function (p, q, r, s, t, u) {
     const n = arguments.length;
     if (tensorFirst && !isTensor(p)) throw inputRefused(definition, p);
-    if (n > 6) {
-      const all = [...arguments] as unknown[];
-      return interceptor === null ? plain(...all) : interceptor(definition, plain, all);
+    try {
+      if (n > 6) {
+        const all = [...arguments] as unknown[];
+        return interceptor === null ? plain(...all) : interceptor(definition, plain, all);
+      }
+      if (interceptor !== null) {
+        return interceptor(definition, plain, [p, q, r, s, t, u].slice(0, n));
+      }
+      if (n === 1) return plain(p);
+      if (n === 2) return plain(p, q);
+      if (n === 3) return plain(p, q, r);
+      if (n === 4) return plain(p, q, r, s);
+      return n === 5 ? plain(p, q, r, s, t) : plain(p, q, r, s, t, u);
+    } catch (error) {
+      throw explained(error, definition, [...arguments]);
     }
-    if (interceptor !== null) return interceptor(definition, plain, [p, q, r, s, t, u].slice(0, n));
-    if (n === 1) return plain(p);
-    if (n === 2) return plain(p, q);
-    if (n === 3) return plain(p, q, r);
-    if (n === 4) return plain(p, q, r, s);
-    return n === 5 ? plain(p, q, r, s, t) : plain(p, q, r, s, t, u);
   };
   return call as unknown as F;
 }

@@ -1,4 +1,5 @@
 /** New tensors of numbers in a row: counted, or evenly apart. */
+import { checkNumber } from './check-shape.ts';
 import { checkDType, type CreationOptions, finish } from './creation.ts';
 import { scalarTypeName } from './dtype.ts';
 import { fail } from './errors.ts';
@@ -68,7 +69,9 @@ export function linspace<const N extends number>(
       "Use 'int32'.",
     );
   }
-  return filled(checkSteps(steps), evenly(start, end, steps), options) as Tensor<[GivenSize<N>]>;
+  return filled(checkSteps(steps), evenly('linspace', start, end, steps), options) as Tensor<
+    [GivenSize<N>]
+  >;
 }
 
 /**
@@ -103,7 +106,7 @@ export function logspace(
       "Use 'int32'.",
     );
   }
-  const exponent = evenly(start, end, steps);
+  const exponent = evenly('logspace', start, end, steps);
   return filled(checkSteps(steps), (i) => base ** exponent(i), options);
 }
 
@@ -117,7 +120,9 @@ function checkSteps(steps: number): number {
 }
 
 /** The i-th of `steps` numbers from start to end, worked out from the nearer end, so that both are met exactly. */
-function evenly(start: number, end: number, steps: number): (i: number) => number {
+function evenly(call: string, start: number, end: number, steps: number): (i: number) => number {
+  checkNumber(call, 'start', 1, start);
+  checkNumber(call, 'end', 2, end);
   const apart = steps > 1 ? (end - start) / (steps - 1) : 0;
   return (i) => (i < steps / 2 ? start + i * apart : end - (steps - 1 - i) * apart);
 }

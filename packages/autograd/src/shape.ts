@@ -108,7 +108,8 @@ export function normalizeDims(
   ndim: number,
 ): readonly number[] {
   if (dims === undefined || dims === null) return Array.from({ length: ndim }, (_, i) => i);
-  if (typeof dims === 'number') return ndim === 0 ? check0d(dims) : [normalizeDim(dims, ndim)];
+  if (!Array.isArray(dims))
+    return ndim === 0 ? check0d(dims as number) : [normalizeDim(dims as number, ndim)];
   if (dims.length === 0) return Array.from({ length: ndim }, (_, i) => i);
   const out = dims.map((d) => normalizeDim(d, ndim));
   const twice = out.find((d, i) => out.indexOf(d) !== i);

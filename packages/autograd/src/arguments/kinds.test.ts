@@ -3,7 +3,7 @@ import * as torch from '../index.ts';
 import { tensor } from '../index.ts';
 import * as F from '../functional.ts';
 import * as nn from '../nn.ts';
-import { refuses, type Loose } from './testing/refuses.ts';
+import { type Case, refuses, type Loose } from './testing/refuses.ts';
 
 const T: Loose = torch;
 const N: Loose = nn;
@@ -95,6 +95,42 @@ refuses('what is said is of the kind that is asked for', [
     () => T.varMean(x, { dim: 0 }),
     "var_mean(): argument 'dim' (position 1) must be int, not dict",
     'The dimension comes before the options: varMean(x, 0).',
+  ],
+  ...[
+    [
+      'linspace(tensor(0), 1, 3)',
+      () => T.linspace(tensor(0), 1, 3),
+      'linspace',
+      'start',
+      1,
+      'Tensor',
+    ],
+    ['linspace(0, "1", 3)', () => T.linspace(0, '1', 3), 'linspace', 'end', 2, 'str'],
+    ['full([2])', () => T.full([2]), 'full', 'fill_value', 2, 'NoneType'],
+    ['x.fill_("a")', () => T.zeros([2]).fill_('a'), 'fill_', 'value', 1, 'str'],
+  ].map(([call, run, name, argument, position, kind]): Case => [
+    call as string,
+    run as () => unknown,
+    `${name}(): argument '${argument}' (position ${position}) must be Number, not ${kind}`,
+    kind === 'Tensor' ? 'Read the number from the tensor: x.item().' : 'Pass a number.',
+  ]),
+  [
+    'x.sum(tensor(1))',
+    () => x.sum(tensor(1, { dtype: 'int32' })),
+    "argument 'dim' must be int, not Tensor",
+    'A dimension is named by a whole number, before the options: x.softmax(1), x.sum(0, { keepdim: true }).',
+  ],
+  [
+    "x.sum('0')",
+    () => x.sum('0'),
+    "argument 'dim' must be int, not str",
+    'A dimension is named by a whole number, before the options: x.softmax(1), x.sum(0, { keepdim: true }).',
+  ],
+  [
+    'noGrad(async () => …)',
+    () => T.noGrad(async () => x),
+    'the function waits for something, and the mode ends before it goes on',
+    'Await first, and wrap what computes alone: const y = noGrad(() => net.forward(x)).',
   ],
   [
     'x.softmax({ dim: 1 })',

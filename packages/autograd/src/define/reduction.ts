@@ -10,7 +10,7 @@ import { type Op, publish } from '../publish.ts';
 import { record } from '../record.ts';
 import { type Sample, t, type TensorSample } from '../sample.ts';
 import { normalizeDims, type Shape } from '../shape.ts';
-import type { Tensor } from '../tensor.ts';
+import { isTensor, type Tensor } from '../tensor.ts';
 
 /** What a reduction remembers: the input's shape, and which dims went. */
 export interface Reduced<O = unknown> {
@@ -146,5 +146,5 @@ export function dimAmongOptions(name: string, dim: unknown, call = `x.${name}(`)
 type Dim = number | readonly number[] | null | undefined;
 
 function isOptions<O extends ReductionOptions>(dim: Dim | O): dim is O {
-  return typeof dim === 'object' && dim !== null && !Array.isArray(dim);
+  return typeof dim === 'object' && dim !== null && !Array.isArray(dim) && !isTensor(dim);
 }

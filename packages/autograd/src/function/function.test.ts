@@ -159,3 +159,12 @@ describe('derivatives that were written by hand', () => {
     expect(gradcheck((x) => wrong.apply(x), leaf([1.5]), { raiseException: false })).toBe(false);
   });
 });
+
+test('whole numbers and truth values that come out of one have no history', () => {
+  const x = leaf([1, -1]);
+  const found = functionOf({
+    forward: (_, y: Tensor) => [y.mul(2), y.gt(0), y.to('int32')],
+    backward: (_, g: Tensor) => g.mul(2),
+  }).apply(x) as readonly Tensor[];
+  expect(found.map((y) => y.requiresGrad)).toEqual([true, false, false]);
+});

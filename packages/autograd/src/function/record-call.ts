@@ -1,4 +1,5 @@
 /** Puts a call of a custom function into the graph. */
+import { isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { checkMayChange } from '../in-place/may-change.ts';
 import { rebase } from '../in-place/rebase.ts';
@@ -38,7 +39,8 @@ export function recordCall(
     metas.length === 1 ? null : metas,
   );
   outputs.forEach((y, nr) => {
-    if (!isTensor(y) || ctx.nonDifferentiable.has(y)) return;
+    // Whole numbers and truth values do not move a little: they have no history.
+    if (!isTensor(y) || ctx.nonDifferentiable.has(y) || !isFloatingPoint(y.dtype)) return;
     if (ctx.dirty.has(y)) takeHistory(y, node, nr);
     else connect(y, node, nr, several);
   });

@@ -1,4 +1,5 @@
 /** In-place operations that put zeros, one value, or another tensor in the place of the elements. */
+import { checkNumber } from '../check-shape.ts';
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
 import { sum } from '../ops/reductions/reductions.ts';
@@ -40,6 +41,7 @@ const fillFromTensorRecord = overwriting({
 /** Puts one value in the place of every element. Source: `torch.Tensor.fill_` */
 export function fill_(self: Tensor, value: number | Tensor): Tensor {
   if (!isTensor(value)) {
+    checkNumber('fill_', 'value', 1, value);
     return overwrite(self, fillRecord, null, () => fillWith(self, value));
   }
   if (value.ndim > 0) {

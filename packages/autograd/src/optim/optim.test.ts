@@ -197,3 +197,10 @@ test('a parameter twice in one list is warned of', () => {
     expect.stringContaining('optimizer contains a parameter group with duplicate parameters'),
   );
 });
+
+test('one tensor in a group stands for a list of one', () => {
+  const w = leaf([1, 2]);
+  w.sum().backward();
+  new SGD([{ params: w }] as never, { lr: 1 }).step();
+  expect(w.toArray()).toEqual([0, 1]);
+});

@@ -112,7 +112,11 @@ function groupsOf<Settings>(params: Params<Settings>): ParamGroup<Settings>[] {
   }
   return isTensor(list[0]) || !isGroup(list[0])
     ? [{ params: list as Tensor[] } as unknown as ParamGroup<Settings>]
-    : (list as ParamGroup<Settings>[]);
+    : (list as ParamGroup<Settings>[]).map((group) => ({
+        ...group,
+        // One tensor stands for a list of one: read as a list, it would be that of its rows.
+        params: isTensor(group.params) ? [group.params] : group.params,
+      }));
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

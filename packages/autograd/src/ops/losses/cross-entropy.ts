@@ -9,7 +9,7 @@ import type { ClassLoss, LossOptions } from '../../signatures/losses.ts';
 import type { Tensor } from '../../tensor.ts';
 import { add, div, mul } from '../pointwise/arithmetic.ts';
 import { ne } from '../comparison/comparison.ts';
-import { to } from '../shape/copies.ts';
+import { where } from '../pointwise/conditional.ts';
 import { neg } from '../pointwise/pointwise.ts';
 import { sum } from '../reductions/reductions.ts';
 import { logSoftmax } from '../activations/softmax.ts';
@@ -130,9 +130,9 @@ function ofProbabilities(logs: Tensor, target: Tensor, options: Options): Tensor
 function smoothed(surprise: Tensor, logs: Tensor, target: Tensor, options: Options): Tensor {
   const { labelSmoothing: smoothing = 0, reduction = 'mean', weight } = options;
   const dim = classDim(logs);
-  const kept = to(ne(target, options.ignoreIndex ?? IGNORED), logs.dtype);
+  const kept = ne(target, options.ignoreIndex ?? IGNORED);
   const weighed = weight === undefined ? logs : mul(logs, alongClasses(weight, logs));
-  const losses = mul(neg(sum(weighed, dim)), kept);
+  const losses = where(kept, neg(sum(weighed, dim)), 0);
   const { counts } = pickClasses(logs, target, options);
   const evenly =
     reduction === 'mean' ? div(sum(losses), sum(counts)) : reduceLoss(losses, reduction);

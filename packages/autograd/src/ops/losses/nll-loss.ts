@@ -37,9 +37,11 @@ export interface ClassOptions {
 interface Picked {
   readonly classes: Tensor;
   readonly counts: Tensor;
+  /** Which samples are not ignored. */
+  readonly kept: Tensor;
 }
 
-interface Saves extends Picked {
+interface Saves extends Pick<Picked, 'classes' | 'counts'> {
   readonly shape: Shape;
 }
 
@@ -57,6 +59,7 @@ export function pickClasses(
   return {
     classes: unsqueeze(named, classDim(a)),
     counts: weight === undefined ? counts : mul(counts, take(weight, named)),
+    kept,
   };
 }
 
@@ -114,13 +117,20 @@ const nllLossRecord = operation({
 });
 
 function loss(a: Tensor, target: Tensor, options: LossOptions & ClassOptions): Tensor {
-  const [y, picked] = noGrad(() => {
+  const [y, shares] = noGrad(() => {
     const found = pickClasses(a, target, options);
+    const { counts, kept } = found;
     const value = pickedLoss(a, found, options.reduction);
     if ((options.reduction ?? 'mean') !== 'mean') return [value, found];
-    return [value, { ...found, counts: div(found.counts, sum(found.counts)) }];
+    // Where all are ignored the loss is 0/0, and still no sample has a part in it.
+    return [value, { ...found, counts: where(kept, div(counts, sum(counts)), 0) }];
   });
-  return record(nllLossRecord, y, a, null, null, { shape: a.shape, ...picked } satisfies Saves);
+  const { classes, counts } = shares;
+  return record(nllLossRecord, y, a, null, null, {
+    shape: a.shape,
+    classes,
+    counts,
+  } satisfies Saves);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The middle of the elements, and other places in their order. In every formula g is the gradient of the output y. */
 import type { LineLoop } from '../../define/lines.ts';
 import { pick, picks, placesOf, type Picks } from '../../define/picks.ts';
-import { zeros } from '../../creation.ts';
+import { full } from '../../creation.ts';
+import type { DType } from '../../dtype.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { operation, type Operation } from '../../operation.ts';
@@ -78,14 +79,16 @@ function along({ name, node, note }: Names): Operation {
   });
 }
 
+/** Of nothing there is no middle. As in PyTorch: nan, or the number that nan is cut to. */
+const nothingOf = (dtype: DType): number => (dtype === 'int32' ? -(2 ** 31) : NaN);
+
 function median_(names: Names, find: LineLoop): Op<Median> {
   const whole = overall(names);
   const lines = along(names);
   const fn = (a: Tensor, dim?: number, { keepdim = false } = {}): Tensor | Picks => {
     if (dim === undefined) {
-      // Of nothing there is no middle: nan, as in PyTorch.
       if (a.numel() === 0)
-        return record(whole, zeros([], { dtype: a.dtype }).add(NaN), a, null, null, null);
+        return record(whole, full([], nothingOf(a.dtype), { dtype: a.dtype }), a, null, null, null);
       const row = noGrad(() => reshape(a, [-1])) as Tensor;
       const y = pick(lines, row.detach(), 0, placesOf(find, row, 0, 1), true).values;
       return record(whole, clone(y), a, null, null, null);
