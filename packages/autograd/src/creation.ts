@@ -1,5 +1,6 @@
 /** New tensors: from numbers, or filled. Counted ones are in `sequences.ts`, random ones in `random/`. */
 import { checkShape, checkNumber } from './check-shape.ts';
+import { checkTensor } from './define/check-operand.ts';
 import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
 import { operation } from './operation.ts';
@@ -198,6 +199,7 @@ export function emptyLike<S extends Shape>(
   like: Tensor<S>,
   options: CreationOptions = {},
 ): Tensor<S> {
+  checkTensor('empty_like', 'input', 1, like);
   return fullLike(like, 0, options);
 }
 
@@ -206,6 +208,7 @@ export function zerosLike<S extends Shape>(
   like: Tensor<S>,
   options: CreationOptions = {},
 ): Tensor<S> {
+  checkTensor('zeros_like', 'input', 1, like);
   return fullLike(like, 0, options);
 }
 
@@ -214,6 +217,7 @@ export function onesLike<S extends Shape>(
   like: Tensor<S>,
   options: CreationOptions = {},
 ): Tensor<S> {
+  checkTensor('ones_like', 'input', 1, like);
   return fullLike(like, 1, options);
 }
 
@@ -223,6 +227,7 @@ export function fullLike<S extends Shape>(
   value: number | boolean,
   options: CreationOptions = {},
 ): Tensor<S> {
+  checkTensor('full_like', 'input', 1, like);
   return filledLike(like, value, options) as Tensor<S>;
 }
 

@@ -1,8 +1,9 @@
 /** How an operation becomes a public function: one that carries its record, and that `vmap` can intercept. */
-import { inputRefused } from './define/check-operand.ts';
+import { checkOptions, inputRefused } from './define/check-operand.ts';
 import { explained } from './define/explained.ts';
 import type { BinaryLoop } from './kernels/loop-types.ts';
 import type { Operation } from './operation.ts';
+import type { SampleArgument } from './sample.ts';
 import { isTensor } from './tensor.ts';
 import { type AnyFunction, interceptor } from './vmap/interceptor.ts';
 
@@ -25,7 +26,8 @@ export function publish<F extends object>(
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
-  return withRecord(interceptable(fn, definition), definition, ...further);
+  const call = interceptable(fn, definition, placeOfOptions(definition));
+  return withRecord(call, definition, ...further);
 }
 
 /** The same for a function that asks for the interceptor itself, since it is called so often. */
@@ -41,14 +43,20 @@ export function withRecord<F extends object>(
 
 /**
  * A function that computes with numbers, made one whose calls `vmap` can intercept.
+ * Where nothing but options may stand in the place `options`, anything else is refused there.
  * Few arguments are passed on one by one: a list of them would be made anew in each call.
  */
-export function interceptable<F extends object>(fn: F, definition: Operation): F {
+export function interceptable<F extends object>(
+  fn: F,
+  definition: Operation,
+  options = Infinity,
+): F {
   const plain = fn as unknown as AnyFunction;
   const tensorFirst = startsWithTensor(definition);
   const call: AnyFunction = function (p, q, r, s, t, u) {
     const n = arguments.length;
     if (tensorFirst && !isTensor(p)) throw inputRefused(definition, p);
+    if (n > options) checkOptions(definition, arguments[options]);
     try {
       if (n > 6) {
         const all = [...arguments] as unknown[];
@@ -74,3 +82,14 @@ export const startsWithTensor = ({ numberFirst, samples }: Operation): boolean =
   numberFirst !== true &&
   samples.length > 0 &&
   samples.every(([first]) => typeof first === 'object' && first !== null && 'sample' in first);
+
+/** Where its samples have nothing but options, or nothing. */
+export function placeOfOptions({ samples }: Operation): number {
+  const isOptions = (x: SampleArgument): boolean =>
+    typeof x === 'object' && x !== null && !Array.isArray(x) && !('sample' in x);
+  for (let i = 1; ; i++) {
+    const there = samples.filter(({ length }) => length > i);
+    if (there.length === 0) return Infinity;
+    if (there.every((sample) => isOptions(sample[i]!))) return i;
+  }
+}

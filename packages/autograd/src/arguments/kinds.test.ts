@@ -154,7 +154,7 @@ refuses('what is said is of the kind that is asked for', [
     'tensordot(x, x, 1)',
     () => T.tensordot(x, x, 1),
     'tensordot(): the options must be an object, not int',
-    'The dimensions are named: tensordot(a, b, { dims: 1 }).',
+    'Options have names: { dims: … }.',
   ],
   [
     'x.grad = x',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ones, type Tensor } from '../index.ts';
 import { functionOf, operations } from '../ops.ts';
+import { placeOfOptions } from '../publish.ts';
 import type { Sample, SampleArgument } from '../sample.ts';
 import type { Loose } from './testing/refuses.ts';
 
@@ -41,5 +42,29 @@ describe('an argument that is missing', () => {
     expect(() => x.addcmul(2)).toThrow(
       'addcmul() received an invalid combination of arguments - got (Tensor, int)\nArgument 2 is a number, where a tensor is expected.',
     );
+  });
+});
+
+// An operation on pairs of elements, and what a function records for other arguments, ask for themselves.
+const withOptions = operations.filter((one) => {
+  const fn: Loose = functionOf(one);
+  return placeOfOptions(one) < Infinity && fn.operation === one && fn.pairwise === undefined;
+});
+
+describe('what stands in the place of options', () => {
+  test.each(withOptions)('$name', (operation) => {
+    const at = placeOfOptions(operation);
+    const sample = operation.samples.find(({ length }) => length > at)!;
+    const args = sample.slice(0, at).map(made);
+    const fn: Loose = functionOf(operation);
+    expect(() => fn(...args, true)).toThrow(/\(\): the options must be an object, not bool\n/);
+  });
+
+  test('is refused in a method, too', () => {
+    const x: Loose = ones([2, 3]);
+    expect(() => x.sum(0, true)).toThrow(
+      'sum(): the options must be an object, not bool\nOptions have names: { keepdim: … }, { dtype: … }.',
+    );
+    expect(() => x.var(0, 0)).toThrow('var(): the options must be an object, not int\n');
   });
 });

@@ -4,6 +4,7 @@ import { kindOf } from '../kind-of.ts';
 import type { Operation } from '../operation.ts';
 import type { SampleArgument } from '../sample.ts';
 import { isTensor } from '../tensor.ts';
+import { calledInTorch } from './check-operand.ts';
 
 const MISSING = 'missing';
 
@@ -24,10 +25,9 @@ export function explained(
     const usual = [...new Set(samples.map((sample) => kindOfSample(sample[i])))];
     if (usual.includes(kindOfArgument(args[i]))) continue;
     const given = args.slice(0, args.findLastIndex((x) => x !== undefined) + 1);
-    const call = torch.replace(/^torch\.(?:nn\.functional\.|Tensor\.)?/, '');
     return fail(
       TypeError,
-      `${call}() received an invalid combination of arguments - got (${given.map(kindOf).join(', ')})`,
+      `${calledInTorch(torch)}() received an invalid combination of arguments - got (${given.map(kindOf).join(', ')})`,
       `Argument ${i + 1} is ${kindOfArgument(args[i])}, where ${usual.filter((kind) => kind !== MISSING).join(' or ')} is expected.`,
     );
   }

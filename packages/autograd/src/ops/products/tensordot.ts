@@ -2,7 +2,6 @@
 import { checkSameDType } from '../../define/check-same-dtype.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
-import { kindOf } from '../../kind-of.ts';
 import { t } from '../../sample.ts';
 import { normalizeDim, sizeOf } from '../../shape.ts';
 import type { TensordotDims } from '../../shape-types/index.ts';
@@ -43,10 +42,10 @@ function chosen(a: Tensor, b: Tensor, dims: TensordotDims): [number[], number[]]
  */
 export const tensordot = composite<Tensordot>(
   (a: Tensor, b: Tensor, options: TensordotOptions = {}): Tensor => {
-    if (Array.isArray(options) || typeof options !== 'object') {
+    if (Array.isArray(options)) {
       throw fail(
         TypeError,
-        `tensordot(): the options must be an object, not ${kindOf(options)}`,
+        `tensordot(): the options must be an object, not list`,
         `The dimensions are named: tensordot(a, b, { dims: ${JSON.stringify(options)} }).`,
       );
     }
