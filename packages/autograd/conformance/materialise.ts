@@ -6,7 +6,12 @@ import { tensor } from '../src/creation.ts';
 import type { DType } from '../src/dtype.ts';
 import { noGrad } from '../src/grad-mode.ts';
 import { Mt19937 } from '../src/random/mt19937.ts';
-import type { Sample, SampleArgument, TensorSample } from '../src/sample.ts';
+import {
+  isTensorSample,
+  type Sample,
+  type SampleArgument,
+  type TensorSample,
+} from '../src/sample.ts';
 import { sizeOf, type Shape } from '../src/shape.ts';
 import { detach } from '../src/ops/shape/copies.ts';
 import { permute } from '../src/ops/shape/dimensions.ts';
@@ -51,10 +56,6 @@ function drawArgument(argument: SampleArgument, random: Mt19937, used: Set<numbe
   if (isTensorSample(argument)) return drawTensor(argument, random, used);
   const options = Object.entries(argument as { readonly [option: string]: SampleArgument });
   return Object.fromEntries(options.map(([k, a]) => [k, drawArgument(a, random, used)]));
-}
-
-function isTensorSample(argument: object): argument is TensorSample {
-  return 'sample' in argument;
 }
 
 function drawTensor(

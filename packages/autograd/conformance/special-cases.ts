@@ -3,6 +3,7 @@ import type { Operation } from '../src/operation.ts';
 import {
   exact,
   fixed,
+  isTensorSample,
   type Sample,
   type SampleArgument,
   type TensorSample,
@@ -25,12 +26,8 @@ const rows = [
   [1, NaN, NaN],
 ];
 
-function isTensor(argument: SampleArgument | undefined): argument is TensorSample {
-  return typeof argument === 'object' && argument !== null && 'sample' in argument;
-}
-
 function isFloatTensor(argument: SampleArgument | undefined): argument is TensorSample {
-  return isTensor(argument) && argument.dtype === undefined;
+  return isTensorSample(argument) && argument.dtype === undefined;
 }
 
 const onePerElement = exact([numbers.length], numbers);
@@ -123,7 +120,7 @@ export function specialSamples(operation: Operation): Sample[] {
 }
 
 function byForm({ name, samples }: Operation): Sample[] {
-  const takesOne = samples.every((s) => isTensor(s[0]) && s.length === 1);
+  const takesOne = samples.every((s) => isTensorSample(s[0]) && s.length === 1);
   const takesAnyShape = samples.some((s) => isFloatTensor(s[0]) && s[0].shape.length === 0);
   if (takesOne && takesAnyShape) return [[name === 'digamma' ? oneButPole : onePerElement]];
   const takesTwo = samples.some(

@@ -1,5 +1,5 @@
 /** Asking for gradients: `backward` fills `grad` of the leaves, `grad` returns them. */
-import { onesLike, zerosLike } from './creation.ts';
+import { onesLike, zerosLike } from './creation-like.ts';
 import { type Pass, runBackward, type Target } from './engine.ts';
 import { fail } from './errors.ts';
 import { checkBackwardOutside } from './func/transforms.ts';

@@ -1,6 +1,7 @@
 /** What a derivative says beside what happens when the inputs are moved, and in which ways the two may disagree. */
 import { grad } from './autograd.ts';
-import { zeros, zerosLike } from './creation.ts';
+import { zeros } from './creation.ts';
+import { zerosLike } from './creation-like.ts';
 import { fail } from './errors.ts';
 import { numericalJacobians } from './finite-differences.ts';
 import { sameShape } from './shape.ts';

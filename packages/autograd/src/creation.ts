@@ -1,10 +1,7 @@
 /** New tensors: from numbers, or filled. Counted ones are in `sequences.ts`, random ones in `random/`. */
 import { checkShape, checkNumber } from './check-shape.ts';
-import { checkTensor } from './define/check-operand.ts';
 import { type DType, isDType, isFloatingPoint } from './dtype.ts';
 import { fail } from './errors.ts';
-import { operation } from './operation.ts';
-import { interceptable } from './publish.ts';
 import { sizeOf, type Shape } from './shape.ts';
 import type { Mutable, ShapeOf } from './shape-types/index.ts';
 import { copyContiguous } from './contiguous.ts';
@@ -193,59 +190,6 @@ export function ones<const S extends Shape>(
 ): Tensor<Mutable<S>> {
   return filled('ones', shape, 1, options);
 }
-
-/** Room for as many elements of the same dtype; until they are written they are 0. Source: `torch.empty_like` */
-export function emptyLike<S extends Shape>(
-  like: Tensor<S>,
-  options: CreationOptions = {},
-): Tensor<S> {
-  checkTensor('empty_like', 'input', 1, like);
-  return fullLike(like, 0, options);
-}
-
-/** Zeros with the shape and dtype of another tensor. Source: `torch.zeros_like` */
-export function zerosLike<S extends Shape>(
-  like: Tensor<S>,
-  options: CreationOptions = {},
-): Tensor<S> {
-  checkTensor('zeros_like', 'input', 1, like);
-  return fullLike(like, 0, options);
-}
-
-/** Ones, in the shape and dtype of another tensor. Source: `torch.ones_like` */
-export function onesLike<S extends Shape>(
-  like: Tensor<S>,
-  options: CreationOptions = {},
-): Tensor<S> {
-  checkTensor('ones_like', 'input', 1, like);
-  return fullLike(like, 1, options);
-}
-
-/** One number throughout, in the shape and dtype of another tensor. Source: `torch.full_like` */
-export function fullLike<S extends Shape>(
-  like: Tensor<S>,
-  value: number | boolean,
-  options: CreationOptions = {},
-): Tensor<S> {
-  checkTensor('full_like', 'input', 1, like);
-  return filledLike(like, value, options) as Tensor<S>;
-}
-
-/** Inside `vmap`, what is like a batch is a batch: it can be changed in place with what differs among samples. */
-const filledLike = interceptable(
-  (like: Tensor, value: number | boolean, options: CreationOptions): Tensor =>
-    full(like.shape, value, { dtype: like.dtype, ...options }),
-  operation({
-    name: 'fullLike',
-    torch: 'torch.full_like',
-    node: '',
-    summary: 'One number everywhere, in the shape of a.',
-    formula: 'c',
-    derivatives: {},
-    samples: [],
-    method: false,
-  }),
-);
 
 /** The identity matrix, or the first `m` columns of a larger one. Source: `torch.eye` */
 export function eye<const N extends number>(n: N, options?: CreationOptions): Tensor<[N, N]>;

@@ -2,7 +2,7 @@
  * A recorded graph as plain data: what was computed, from what, and what the backward pass does at
  * each edge. For drawings, and for tracing by hand.
  */
-import { onesLike } from './creation.ts';
+import { onesLike } from './creation-like.ts';
 import { inputGradients } from './differentiate.ts';
 import { fit } from './fit.ts';
 import { noGrad } from './grad-mode.ts';

@@ -12,12 +12,9 @@ export {
   full,
   empty,
   eye,
-  zerosLike,
-  onesLike,
-  fullLike,
-  emptyLike,
   type CreationOptions,
 } from './creation.ts';
+export { zerosLike, onesLike, fullLike, emptyLike } from './creation-like.ts';
 export { arange, linspace, logspace } from './sequences.ts';
 export {
   manualSeed,

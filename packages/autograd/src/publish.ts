@@ -1,9 +1,13 @@
 /** How an operation becomes a public function: one that carries its record, and that `vmap` can intercept. */
-import { checkOptions, inputRefused } from './define/check-operand.ts';
-import { explained } from './define/explained.ts';
+import {
+  checkOptions,
+  explained,
+  inputRefused,
+  placeOfOptions,
+  startsWithTensor,
+} from './define/check-call.ts';
 import type { BinaryLoop } from './kernels/loop-types.ts';
 import type { Operation } from './operation.ts';
-import type { SampleArgument } from './sample.ts';
 import { isTensor } from './tensor.ts';
 import { type AnyFunction, interceptor } from './vmap/interceptor.ts';
 
@@ -26,8 +30,7 @@ export function publish<F extends object>(
   definition: Operation,
   ...further: readonly Operation[]
 ): Op<F> {
-  const call = interceptable(fn, definition, placeOfOptions(definition));
-  return withRecord(call, definition, ...further);
+  return withRecord(interceptable(fn, definition, true), definition, ...further);
 }
 
 /** The same for a function that asks for the interceptor itself, since it is called so often. */
@@ -43,16 +46,13 @@ export function withRecord<F extends object>(
 
 /**
  * A function that computes with numbers, made one whose calls `vmap` can intercept.
- * Where nothing but options may stand in the place `options`, anything else is refused there.
+ * Where anybody may call it, what its samples do not have is refused: see define/check-call.ts.
  * Few arguments are passed on one by one: a list of them would be made anew in each call.
  */
-export function interceptable<F extends object>(
-  fn: F,
-  definition: Operation,
-  options = Infinity,
-): F {
+export function interceptable<F extends object>(fn: F, definition: Operation, isPublic = false): F {
   const plain = fn as unknown as AnyFunction;
-  const tensorFirst = startsWithTensor(definition);
+  const tensorFirst = isPublic && startsWithTensor(definition);
+  const options = isPublic ? placeOfOptions(definition) : Infinity;
   const call: AnyFunction = function (p, q, r, s, t, u) {
     const n = arguments.length;
     if (tensorFirst && !isTensor(p)) throw inputRefused(definition, p);
@@ -71,25 +71,8 @@ export function interceptable<F extends object>(
       if (n === 4) return plain(p, q, r, s);
       return n === 5 ? plain(p, q, r, s, t) : plain(p, q, r, s, t, u);
     } catch (error) {
-      throw explained(error, definition, [...arguments]);
+      throw isPublic ? explained(error, definition, [...arguments]) : error;
     }
   };
   return call as unknown as F;
-}
-
-/** Whether its first argument has to be a tensor. */
-export const startsWithTensor = ({ numberFirst, samples }: Operation): boolean =>
-  numberFirst !== true &&
-  samples.length > 0 &&
-  samples.every(([first]) => typeof first === 'object' && first !== null && 'sample' in first);
-
-/** Where its samples have nothing but options, or nothing. */
-export function placeOfOptions({ samples }: Operation): number {
-  const isOptions = (x: SampleArgument): boolean =>
-    typeof x === 'object' && x !== null && !Array.isArray(x) && !('sample' in x);
-  for (let i = 1; ; i++) {
-    const there = samples.filter(({ length }) => length > i);
-    if (there.length === 0) return Infinity;
-    if (there.every((sample) => isOptions(sample[i]!))) return i;
-  }
 }

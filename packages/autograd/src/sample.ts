@@ -35,6 +35,15 @@ export interface TensorSample {
   readonly dtype?: 'int32' | 'bool' | 'constant';
 }
 
+export function isTensorSample(x: SampleArgument | undefined): x is TensorSample {
+  return typeof x === 'object' && x !== null && 'sample' in x;
+}
+
+/** Whether options stand there, by their names. */
+export function isOptionsSample(x: SampleArgument | undefined): boolean {
+  return typeof x === 'object' && x !== null && !Array.isArray(x) && !isTensorSample(x);
+}
+
 /** Numbers in [lo, hi), in general position: no two equal, none within 0.05 of a whole or half number. */
 export function t(shape: readonly number[], lo = -2, hi = 2): TensorSample {
   return { sample: 'tensor', shape, lo, hi };

@@ -2,17 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { functionOf, operations } from '../ops.ts';
 import * as nn from '../nn.ts';
-import { startsWithTensor } from '../publish.ts';
-import type { Loose } from './testing/refuses.ts';
-
-const messageOf = (run: () => unknown): string => {
-  try {
-    run();
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return '';
-};
+import { startsWithTensor } from '../define/check-call.ts';
+import { messageOf, type Loose } from './testing/refuses.ts';
 
 describe('refuses what is no tensor in the first place', () => {
   test('all operations do but these', () => {

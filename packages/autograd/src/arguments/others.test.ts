@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { ones, type Tensor } from '../index.ts';
 import { functionOf, operations } from '../ops.ts';
-import { placeOfOptions } from '../publish.ts';
-import type { Sample, SampleArgument } from '../sample.ts';
-import type { Loose } from './testing/refuses.ts';
+import { placeOfOptions } from '../define/check-call.ts';
+import { isTensorSample, type Sample, type SampleArgument } from '../sample.ts';
+import { messageOf, type Loose } from './testing/refuses.ts';
 
 function made(x: SampleArgument): unknown {
   if (Array.isArray(x)) return x.map(made);
-  if (typeof x !== 'object' || x === null || !('sample' in x)) return x;
-  const { shape, dtype } = x as { shape: number[]; dtype?: 'int32' | 'bool' | 'constant' };
+  if (!isTensorSample(x)) return x;
+  const { shape, dtype } = x;
   return ones(shape, { dtype: dtype === 'int32' || dtype === 'bool' ? dtype : 'float32' });
 }
 
@@ -20,18 +20,40 @@ const needed = (samples: readonly Sample[]): number =>
 const several = operations.filter(({ samples }) => samples.length > 0 && needed(samples) > 1);
 
 describe('an argument that is missing', () => {
-  test.each(several)('$name', (operation) => {
+  /** What it says when all behind the first `n` arguments are left out. */
+  const saysOf = (operation: (typeof several)[number], n: number): string => {
     const fn: Loose = functionOf(operation);
-    const args = operation.samples[0]!.map(made);
-    for (let n = 1; n < needed(operation.samples); n++) {
-      let said: unknown = '\n';
-      try {
-        fn(...args.slice(0, n));
-      } catch (error) {
-        said = (error as Error).message;
-      }
-      expect(said, `with ${n} of ${args.length}`).toContain('\n');
-    }
+    return messageOf(() => fn(...operation.samples[0]!.map(made).slice(0, n)));
+  };
+  const shortened = several.flatMap((operation) =>
+    Array.from({ length: needed(operation.samples) - 1 }, (_, i) => [operation, i + 1] as const),
+  );
+
+  test('is refused by all but these', () => {
+    const taken = shortened.filter((one) => saysOf(...one) === '');
+    expect(taken.map(([{ name }, n]) => `${name} with ${n}`)).toMatchInlineSnapshot(`
+      [
+        "div.mode with 2",
+        "threshold with 1",
+        "threshold with 2",
+        "max.dim with 1",
+        "min.dim with 1",
+        "median.dim with 1",
+        "nanmedian.dim with 1",
+        "meshgrid with 1",
+        "at with 1",
+        "dropout with 1",
+        "adaptiveMaxPool2d with 1",
+        "adaptiveMaxPool1d with 1",
+        "adaptiveAvgPool2d with 1",
+        "adaptiveAvgPool1d with 1",
+      ]
+    `);
+  });
+
+  test('is told in words of ours', () => {
+    const raw = shortened.map((one) => saysOf(...one)).filter((said) => !/^$|\n/.test(said));
+    expect(raw).toEqual([]);
   });
 
   test('is named, and so is one of another kind', () => {

@@ -1,6 +1,6 @@
 /** Gradients of outputs that may not depend on the inputs, and what `strict` says of that. */
 import { grad } from '../autograd.ts';
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { fail } from '../errors.ts';
 import type { Tensor } from '../tensor.ts';
 

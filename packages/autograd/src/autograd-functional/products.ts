@@ -1,5 +1,5 @@
 /** Products with the Jacobian, from either side. */
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { enableGrad } from '../grad-mode.ts';
 import type { Tensor } from '../tensor.ts';
 import {

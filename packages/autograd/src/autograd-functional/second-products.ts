@@ -1,5 +1,5 @@
 /** Products with the Hessian of a function whose output is a single number. */
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { enableGrad } from '../grad-mode.ts';
 import type { Tensor } from '../tensor.ts';
 import {

@@ -2,8 +2,6 @@
 import { type DType, isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { kindOf } from '../kind-of.ts';
-import type { Operation } from '../operation.ts';
-import type { SampleArgument } from '../sample.ts';
 import { isTensor } from '../tensor.ts';
 
 /** Throws unless `x` is a tensor, or a number where one may be. */
@@ -17,44 +15,17 @@ export function checkOperand(
   throw notATensor(name, argument, 1, x);
 }
 
-function notATensor(call: string, argument: string, position: number, x: unknown): TypeError {
+/** What is said of an argument that is no tensor. */
+export function notATensor(
+  call: string,
+  argument: string,
+  position: number,
+  x: unknown,
+): TypeError {
   return fail(
     TypeError,
     `${call}(): argument '${argument}' (position ${position}) must be Tensor, not ${kindOf(x)}`,
     x === undefined ? 'An operand is missing.' : 'Make it a tensor: tensor(…).',
-  );
-}
-
-/** Where PyTorch calls another function underneath, which names the argument. */
-const namedInside: Readonly<Record<string, readonly [call: string, argument: string, at: number]>> =
-  {
-    embedding: ['embedding', 'indices', 2],
-    cross_entropy: ['cross_entropy_loss', 'input', 1],
-    nll_loss: ['nll_loss_nd', 'input', 1],
-  };
-
-/** The name by which PyTorch's messages call a function. */
-export const calledInTorch = (torch: string): string =>
-  torch.replace(/^torch\.(?:nn\.functional\.|Tensor\.)?/, '');
-
-/** What an operation says where its first argument is no tensor. */
-export function inputRefused({ torch }: Operation, x: unknown): TypeError {
-  const call = calledInTorch(torch);
-  return notATensor(...(namedInside[call] ?? [call, 'input', 1]), x);
-}
-
-/** The names of options; none where something else stands. */
-const namesIn = (x: SampleArgument): string[] =>
-  typeof x !== 'object' || x === null || Array.isArray(x) || 'sample' in x ? [] : Object.keys(x);
-
-/** Throws for what stands in the place of an operation's options and is not an object. */
-export function checkOptions({ torch, samples }: Operation, options: unknown): void {
-  if (typeof options === 'object' || options === undefined) return;
-  const names = new Set(samples.flatMap((sample) => sample.flatMap(namesIn)));
-  throw fail(
-    TypeError,
-    `${calledInTorch(torch)}(): the options must be an object, not ${kindOf(options)}`,
-    `Options have names: ${[...names].map((name) => `{ ${name}: … }`).join(', ')}.`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** The derivatives of functions through which no gradient flows: zeros, or a refusal. */
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { fail } from '../errors.ts';
 import type { Derivative } from '../operation.ts';
 

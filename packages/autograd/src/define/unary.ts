@@ -12,7 +12,7 @@ import { type Sample, t } from '../sample.ts';
 import type { Shape } from '../shape.ts';
 import type { Pointwise } from '../signatures/elementwise.ts';
 import { empty, isTensor, type Tensor } from '../tensor.ts';
-import { inputRefused } from './check-operand.ts';
+import { inputRefused } from './check-call.ts';
 import { floatsOnly } from './floats-only.ts';
 import { type AnyFunction, interceptor } from '../vmap/interceptor.ts';
 

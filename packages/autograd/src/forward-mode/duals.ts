@@ -5,7 +5,7 @@
  * tensors it has met. Levels nest: the tangents of an inner one are tensors that have tangents in the
  * outer ones, and so second derivatives come about.
  */
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { putIntoBase, readFromBase } from '../in-place/rebase.ts';
 import type { Tensor } from '../tensor.ts';
 import { follow } from './follow.ts';

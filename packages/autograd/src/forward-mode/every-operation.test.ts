@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { isClose } from '../../conformance/is-close.ts';
 import { callOf, type DrawnArgument, drawSample } from '../../conformance/materialise.ts';
 import { grad } from '../autograd.ts';
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import '../methods.ts';
 import type { Operation } from '../operation.ts';
 import { functionOf, operations } from '../ops.ts';

@@ -7,7 +7,7 @@
  * the derivative itself takes tangents as it takes gradients.
  */
 import { grad } from '../autograd.ts';
-import { onesLike } from '../creation.ts';
+import { onesLike } from '../creation-like.ts';
 import { fit } from '../fit.ts';
 import { isFloatingPoint } from '../dtype.ts';
 import { enableGrad, isGradEnabled } from '../grad-mode.ts';

@@ -1,6 +1,6 @@
 /** The gradient of a function, as a function. */
 import { grad as gradients } from '../autograd.ts';
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { fail } from '../errors.ts';
 import { enableGrad, isGradEnabled } from '../grad-mode.ts';
 import { kindOf } from '../kind-of.ts';

@@ -1,5 +1,5 @@
 /** Products of a Jacobian and a vector: directional derivatives, in forward mode. */
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { fail } from '../errors.ts';
 import { unpackAt, withTangent } from '../forward-mode/forward-ad.ts';
 import { DualLevel, runningDuals, withDuals } from '../forward-mode/duals.ts';

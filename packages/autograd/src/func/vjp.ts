@@ -1,6 +1,6 @@
 /** Products of a vector and a Jacobian: gradients of functions with any number of outputs. */
 import { grad as gradients } from '../autograd.ts';
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { fail } from '../errors.ts';
 import { enableGrad, isGradEnabled } from '../grad-mode.ts';
 import { kindOf } from '../kind-of.ts';

@@ -1,5 +1,5 @@
 /** The tangents of what a custom function returns: asks its `jvp`, and checks what that returns. */
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { isFloatingPoint } from '../dtype.ts';
 import { fail } from '../errors.ts';
 import { checkSize } from '../forward-mode/forward-ad.ts';

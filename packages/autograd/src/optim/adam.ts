@@ -1,7 +1,7 @@
 /** Steps whose length follows the size that each element's gradient usually has. */
 import { maximum } from '../ops/pointwise/arithmetic.ts';
 import type { Tensor } from '../tensor.ts';
-import { zerosLike } from '../creation.ts';
+import { zerosLike } from '../creation-like.ts';
 import { checkSetting, Optimizer, type Params, wholeSettings } from './optimizer.ts';
 
 /** How Adam and AdamW step. */

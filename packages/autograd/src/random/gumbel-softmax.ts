@@ -1,5 +1,6 @@
 /** A choice among categories through which gradients flow. */
-import { emptyLike, zeros } from '../creation.ts';
+import { zeros } from '../creation.ts';
+import { emptyLike } from '../creation-like.ts';
 import { noGrad } from '../grad-mode.ts';
 import { add, div, sub } from '../ops/pointwise/arithmetic.ts';
 import { detach } from '../ops/shape/copies.ts';

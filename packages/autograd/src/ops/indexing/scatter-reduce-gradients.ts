@@ -1,5 +1,5 @@
 /** The derivatives of `scatterReduce`, reduction by reduction; as in PyTorch also at zeros and ties. */
-import { onesLike, zerosLike } from '../../creation.ts';
+import { onesLike, zerosLike } from '../../creation-like.ts';
 import { fail } from '../../errors.ts';
 import { operation, type Saved } from '../../operation.ts';
 import { record } from '../../record.ts';

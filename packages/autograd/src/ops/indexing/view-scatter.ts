@@ -1,6 +1,6 @@
 /** A copy of a tensor in which a view of it (a slice, one index, a diagonal) is replaced. */
 import { checkInt } from '../../check-shape.ts';
-import { zerosLike } from '../../creation.ts';
+import { zerosLike } from '../../creation-like.ts';
 import { fail } from '../../errors.ts';
 import { noGrad } from '../../grad-mode.ts';
 import { type Operation, operation, type Saved } from '../../operation.ts';

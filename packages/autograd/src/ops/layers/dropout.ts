@@ -1,5 +1,5 @@
 /** Elements left out at random. */
-import { zerosLike } from '../../creation.ts';
+import { zerosLike } from '../../creation-like.ts';
 import { composite } from '../../define/composite.ts';
 import { fail } from '../../errors.ts';
 import { drawEach } from '../../random/draw.ts';

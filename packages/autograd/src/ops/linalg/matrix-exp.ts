@@ -7,7 +7,7 @@ import { t } from '../../sample.ts';
 import type { SquareToSquare } from '../../signatures/linalg.ts';
 import type { Tensor } from '../../tensor.ts';
 import { cat } from '../joining/cat.ts';
-import { zerosLike } from '../../creation.ts';
+import { zerosLike } from '../../creation-like.ts';
 import { narrow } from '../indexing/slices.ts';
 import { checkSquare, mapMatrices, transposed } from './matrices.ts';
 

@@ -1,7 +1,7 @@
 /** Singular values. A = U · diag S · Vᵀ; Vh is Vᵀ. */
 import { completed, svdFactor, transposed as flipped } from '../../kernels/matrices/svd.ts';
 import { composite } from '../../define/composite.ts';
-import { zerosLike } from '../../creation.ts';
+import { zerosLike } from '../../creation-like.ts';
 import { operation } from '../../operation.ts';
 import { type Op, publish } from '../../publish.ts';
 import { recordOutputs } from '../../record.ts';

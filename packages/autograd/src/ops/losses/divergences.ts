@@ -11,7 +11,7 @@ import { add, div, mul, sub } from '../pointwise/arithmetic.ts';
 import { le } from '../comparison/comparison.ts';
 import { clone } from '../shape/copies.ts';
 import { unsqueeze } from '../shape/dimensions.ts';
-import { fullLike } from '../../creation.ts';
+import { fullLike } from '../../creation-like.ts';
 import { xlogy } from '../pointwise/logarithms.ts';
 import { maskedFill } from '../indexing/masks.ts';
 import { exp, log } from '../pointwise/pointwise.ts';

@@ -1,7 +1,7 @@
 /** Differences of neighbours, and areas under a curve that is straight between its points. */
 import { checkInt } from '../../check-shape.ts';
 import { composite } from '../../define/composite.ts';
-import { zerosLike } from '../../creation.ts';
+import { zerosLike } from '../../creation-like.ts';
 import { fail } from '../../errors.ts';
 import type { Op } from '../../publish.ts';
 import { fixed, type Sample, t } from '../../sample.ts';
