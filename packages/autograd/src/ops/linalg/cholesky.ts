@@ -62,6 +62,8 @@ function factor(a: Float64Array, n: number): number {
 }
 
 /**
+ * The lower triangle L for which L·Lᵀ is the symmetric A; only the lower half of A is read.
+ *
  * Shapes: […, n, n] → […, n, n].
  * Throws: Error when A is not positive-definite.
  * Source: `torch.linalg.cholesky`

@@ -35,6 +35,8 @@ interface Along {
 }
 
 /**
+ * The vector at right angles to two others, as long as the area that they span.
+ *
  * Shapes: both with size 3 along `dim` (the last unless told); the other dimensions broadcast.
  * Throws: RangeError where that size is another.
  * Source: `torch.linalg.cross`

@@ -60,6 +60,8 @@ function cofactors(a: Tensor): Tensor {
 }
 
 /**
+ * The determinant: by what factor the matrix changes volumes.
+ *
  * Shapes: […, n, n] → […].
  * Throws: RangeError when the matrix is not square.
  * Source: `torch.linalg.det`

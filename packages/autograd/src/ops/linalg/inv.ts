@@ -28,6 +28,8 @@ const invRecord = operation({
 });
 
 /**
+ * The matrix that undoes A.
+ *
  * Shapes: […, n, n] → […, n, n].
  * Throws: Error when A has no inverse, RangeError when it is not square.
  * Source: `torch.linalg.inv`

@@ -79,7 +79,12 @@ function exponential(a: Float64Array, n: number): Float64Array {
   return y;
 }
 
-/** Shapes: […, n, n] → […, n, n]. Source: `torch.matrix_exp`, `torch.linalg.matrix_exp` */
+/**
+ * The exponential of a square matrix.
+ *
+ * Shapes: […, n, n] → […, n, n].
+ * Source: `torch.matrix_exp`, `torch.linalg.matrix_exp`
+ */
 export const matrixExp: Op<SquareToSquare> = publish((A: Tensor): Tensor => {
   checkSquare('linalg.matrix_exp', A);
   const n = A.shape.at(-1)!;

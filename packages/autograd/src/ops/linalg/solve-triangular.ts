@@ -74,6 +74,8 @@ function substitute(
 }
 
 /**
+ * The X for which A·X is B, of a triangular A: the other triangle is not read.
+ *
  * Shapes: A […, n, n], B […, n, k] → as B, with the batches broadcast.
  * Throws: RangeError when the sizes do not fit. A zero on the diagonal gives infinities.
  * Source: `torch.linalg.solve_triangular`

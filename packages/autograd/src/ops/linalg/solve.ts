@@ -85,6 +85,8 @@ function solveMatrices(A: Tensor, B: Tensor): Tensor {
 }
 
 /**
+ * The X for which A·X is B.
+ *
  * Shapes: A […, n, n], B […, n, k] or […, n] → as B, with the batches broadcast.
  * Throws: Error when A is singular, RangeError when the sizes do not fit.
  * Source: `torch.linalg.solve`

@@ -43,6 +43,8 @@ const baddbmmRecord = operation({
 });
 
 /**
+ * The products of matrices, one by one, added to a tensor that broadcasts against them.
+ *
  * Shapes: input stretches to [n, p, r]; batch1 [n, p, q], batch2 [n, q, r] → [n, p, r].
  * Throws: RangeError where the shapes do not fit.
  * Source: `torch.baddbmm`

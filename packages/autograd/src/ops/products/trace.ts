@@ -26,6 +26,8 @@ const traceRecord = operation({
 });
 
 /**
+ * The sum of the elements on the diagonal of a matrix.
+ *
  * Shapes: [m, n] → [].
  * Throws: RangeError when the tensor is no matrix.
  * Source: `torch.trace`
